@@ -1,0 +1,1 @@
+"""PDFs, impact statistics and exports: reads all below, changes none of it."""

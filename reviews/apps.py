@@ -1,0 +1,7 @@
+"""The app's start."""
+
+from django.apps import AppConfig
+
+
+class ReviewsConfig(AppConfig):
+    name = "reviews"

@@ -1,0 +1,50 @@
+"""Reading rows' versions: who, when, what."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast
+from django.utils import timezone
+
+from schools.history.rules import Version
+from schools.tenancy.models import Owned
+from schools.web.pages import OtherText
+
+
+def versions_of(row: Owned) -> "QuerySet[Any]":
+    """Every version of a row kept with `keep_history`, oldest first, as rows of its event model.
+
+    `pgh_label` is insert, update or delete; `pgh_context` holds the person's id.
+    """
+    manager: Any = getattr(row, "history")  # noqa: B009 - the relation is made by the decorator, so no type knows it
+    versions: QuerySet[Any] = manager.order_by("pgh_id")
+    return versions
+
+
+def versions_with_names(model: type[Owned], ids: Iterable[int], fields: Sequence[str]) -> list[Version]:
+    """The versions of these rows in the order in which they came, with the names of who made them. One query."""
+    events: Any = getattr(model, "history").rel.related_model  # noqa: B009 - as above
+    person = Cast(OuterRef("pgh_context__person"), BigIntegerField())
+    name = Subquery(get_user_model().objects.filter(pk=person).values("name")[:1])
+    rows = events.objects.filter(pgh_obj_id__in=list(ids)).order_by("pgh_id").annotate(who=name)
+    return [
+        Version(row["pgh_obj_id"], row["pgh_label"], row["pgh_created_at"], row["who"] or "", {field: row[field] for field in fields})
+        for row in rows.values("pgh_obj_id", "pgh_label", "pgh_created_at", "who", *fields)
+    ]
+
+
+def last_saved(row: Owned, text: str) -> OtherText:
+    """What stands in a row that somebody saved meanwhile, with who and when from its history."""
+    version: Any = versions_of(row).last()
+    person: int | None = (version.pgh_context or {}).get("person")
+    name = get_user_model().objects.filter(pk=person or 0).values_list("name", flat=True).first()
+    return OtherText(text, name or "Somebody", moment_in_words(version.pgh_created_at))
+
+
+def moment_in_words(at: datetime) -> str:
+    """A moment of the past, as a sentence goes on."""
+    here = timezone.localtime(at)
+    return f"on {here.day} {here:%B} at {here:%H:%M}"

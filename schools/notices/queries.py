@@ -1,0 +1,49 @@
+"""What a member finds under notices."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from schools.notices.models import Notice
+from schools.tenancy.member import Member
+from schools.web.tables import Column, TableAsk, TablePage, TableShape, order_by
+
+SHAPE = TableShape(
+    columns=(Column("what", "What happened"), Column("when", "When", is_sortable=True)),
+    things="notices",
+    default_sort="-when",
+)
+_SORTS = {"when": ("created_at",)}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeLine:
+    """One notice."""
+
+    notice_id: int
+    sentence: str
+    created_at: datetime
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesPage:
+    """A page of notices, newest first."""
+
+    table: TablePage[NoticeLine]
+    unread: int
+
+
+def notices_page(member: Member, ask: TableAsk) -> NoticesPage:
+    """Three queries: the rows, their number, and how many are unread."""
+    mine = Notice.objects.visible_to(member)
+    total = mine.count()
+    ask = ask.within(total)
+    rows = mine.order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
+    lines = tuple(NoticeLine(row.pk, row.sentence, row.created_at, row.read_at is None) for row in rows)
+    return NoticesPage(TablePage(SHAPE, ask, lines, total), unread_notices(member))
+
+
+def unread_notices(member: Member) -> int:
+    """How many of the member's notices are new."""
+    number: int = Notice.objects.visible_to(member).unread().count()
+    return number

@@ -1,0 +1,1 @@
+"""Every change to people, their memberships and their accounts."""

@@ -1,0 +1,1 @@
+"""What people meet: the choice of a trust, its home, its settings, their account."""

@@ -1,0 +1,1 @@
+"""Who is trained as what, and what that allows them."""

@@ -1,0 +1,1 @@
+"""Setting a trust up, and its schools."""

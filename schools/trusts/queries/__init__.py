@@ -1,0 +1,1 @@
+"""What pages and deeds need to know of a trust's schools."""

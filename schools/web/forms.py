@@ -1,0 +1,72 @@
+"""What forms of all nouns share: carrying a deed out, and two people who wrote at once."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django import forms
+from django.db import transaction
+from django.http import QueryDict
+
+from schools.web.errors import BadInput
+from schools.web.pages import OtherText
+
+Result = TypeVar("Result")
+
+
+def carry_out(form: forms.Form, deed: Callable[..., Result], **given: Any) -> Result | None:
+    """Do it with what a valid form holds. What the deed finds wrong with the input stands at the fields afterwards, and None comes back."""
+    try:
+        with transaction.atomic():
+            return deed(**given)
+    except BadInput as found:
+        for field, sentence in found.problems.items():
+            form.add_error(field or None, sentence)
+        return None
+
+
+class DayField(forms.DateField):
+    """A day from the browser's calendar, or typed day first."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y"], widget=widget, **kwargs)
+
+
+class KeepsBoth(forms.Form):
+    """A form that remembers what it showed (each field has `show_hidden_initial`), so that a save over somebody else's is noticed."""
+
+    others: Mapping[str, OtherText] = {}
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        """What the fields showed when the page was made, as values like those of `cleaned_data`."""
+        return {name: self._shown(name) for name in self.fields}
+
+    def _shown(self, name: str) -> Any:
+        field, bound = self.fields[name], self[name]
+        shown = field.hidden_widget().value_from_datadict(self.data, self.files, bound.html_initial_name)
+        try:
+            return field.to_python(shown)
+        except forms.ValidationError:
+            return None
+
+    def keep_both(self, others: Mapping[str, OtherText], now: Mapping[str, Any]) -> None:
+        """Show this person's words beside the others', and take what stands there `now` for seen, so that the next save is a decision.
+
+        A field that this person did not touch shows what it is now.
+        """
+        self.others, seen = others, self.seen
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        untouched = [name for name in self.fields if name in self.cleaned_data and self.cleaned_data[name] == seen[name]]
+        for name in (*others, *untouched):
+            text = "" if now[name] is None else str(now[name])
+            data[self[name].html_initial_name] = text
+            if name in untouched:
+                data[self[name].html_name] = text
+        self.data = data
+
+    @property
+    def fields_with_others(self) -> list[tuple[forms.BoundField, OtherText | None]]:
+        """For the template: each field, with what somebody else saved in it meanwhile."""
+        return [(field, self.others.get(field.name)) for field in self]

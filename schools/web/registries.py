@@ -1,0 +1,109 @@
+"""Where apps hang in what the frame, the home page and a lower noun's page show, so that the ground need not know who stands on it.
+
+Settings name them by dotted path: NAVIGATION lists tuples of NavEntry, NEXT_STEPS and OPEN_WORK list providers, PAGE_SECTIONS lists
+them by page. A provider asks a fixed number of queries, whatever the data's size.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from schools.tenancy.member import Member
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the main navigation. `url_name` takes the trust's slug; `may_see` asks no query."""
+
+    label: str
+    url_name: str
+    order: int
+    may_see: Callable[[Member], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What now, by whom, by when. `url` leads to where it can be done; no `due_on` means whenever there is time.
+
+    `deed` is the word on the button of the step that is shown large. What only `may_wait` comes after what moves things on.
+    """
+
+    what: str
+    url: str
+    who: str
+    due_on: date | None = None
+    why: str = ""
+    is_yours: bool = True
+    deed: str = "Begin"
+    may_wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a lower noun's page: a heading and a template that finds `content`."""
+
+    heading: str
+    template: str
+    content: object
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """Something a person has begun or promised and not finished. `url` leads to where it can be handed over."""
+
+    what: str
+    url: str
+    due_on: date | None = None
+
+
+SectionProvider = Callable[[Member, int], Section | None]
+StepProvider = Callable[[Member], Iterable[NextStep]]
+# Whose membership it is about. Asked only for those who may let that person go.
+WorkProvider = Callable[[int], Iterable[OpenWork]]
+
+
+@cache
+def _entries() -> tuple[NavEntry, ...]:
+    entries = [entry for path in settings.NAVIGATION for entry in import_string(path)]
+    return tuple(sorted(entries, key=lambda entry: entry.order))
+
+
+@cache
+def _providers() -> tuple[StepProvider, ...]:
+    return tuple(import_string(path) for path in settings.NEXT_STEPS)
+
+
+def nav_entries_for(member: Member) -> tuple[NavEntry, ...]:
+    """The entries this member may see, in their order."""
+    return tuple(entry for entry in _entries() if entry.may_see(member))
+
+
+def next_steps_for(member: Member) -> tuple[NextStep, ...]:
+    """All next steps: the member's own first, then by date, undated last."""
+    steps = [step for provider in _providers() for step in provider(member)]
+    return tuple(sorted(steps, key=lambda step: (not step.is_yours, step.due_on or date.max, step.may_wait, step.what)))
+
+
+@cache
+def _section_providers(page: str) -> tuple[SectionProvider, ...]:
+    return tuple(import_string(path) for path in settings.PAGE_SECTIONS.get(page, ()))
+
+
+def sections_for(page: str, member: Member, pk: int) -> tuple[Section, ...]:
+    """What others have to say on the page of this row, in the order in which settings list them."""
+    return tuple(section for provider in _section_providers(page) if (section := provider(member, pk)) is not None)
+
+
+@cache
+def _work_providers() -> tuple[WorkProvider, ...]:
+    return tuple(import_string(path) for path in settings.OPEN_WORK)
+
+
+def open_work_of(membership_id: int) -> tuple[OpenWork, ...]:
+    """A person's open work in all upper apps, by date, undated last."""
+    work = [piece for provider in _work_providers() for piece in provider(membership_id)]
+    return tuple(sorted(work, key=lambda piece: (piece.due_on or date.max, piece.what)))

@@ -1,0 +1,84 @@
+"""Pages beside bare Django pages of like size: same server, same machine, asked in turn in the same run.
+
+What is bare has a session, a user and one query. A page's queries are counted in this process; the HTML's weight is what came.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+
+from django.test import Client
+
+from config.launch.places import CHECKOUT
+from schools.tenancy.enums import Role
+from schools.tenancy.member import Member
+from tests.bench.database import make_database, migrate, url_of
+from tests.bench.figures import Figure
+from tests.bench.sites import Page, Site, ask_in_turn, site
+from tests.factories import people, trusts
+from tests.queries import queries_of
+
+ROUNDS = 200
+BARE = "tests.bench.bare.settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A page of ours and the bare one that is most like it."""
+
+    name: str
+    path: str
+    beside: str
+
+
+def fill() -> tuple[Member, list[Pair]]:
+    """A trust of 15 schools and 120 people, its lead, and the pages to ask."""
+    trust = trusts.trust("bench", name="Bench Trust")
+    schools = [trusts.school(trust, f"School {number:02}", easting=400000 + 1000 * number, northing=300000) for number in range(15)]
+    lead = people.member(trust, Role.TRUST_LEAD)
+    for number in range(119):
+        people.member(trust, Role.STAFF_MEMBER if number % 3 else Role.SCHOOL_LEADER, schools[number % 15])
+    return lead, [
+        Pair("home", "/bench/", "detail"),
+        Pair("people (50 rows)", "/bench/people/", "list"),
+        Pair("school", f"/bench/schools/{schools[0].pk}/", "detail"),
+        Pair("invitation form", "/bench/people/invite/", "form"),
+    ]
+
+
+def bare_cookie() -> str:
+    """Fill the bare site in a process of its own, as its settings are others; gives its session's cookie."""
+    make_database("bench_bare")
+    address = url_of("bench_bare", as_owner=True)
+    migrate(BARE, "--run-syncdb", BARE_DATABASE_URL=address)
+    told = subprocess.run(
+        [sys.executable, "manage.py", "fill_bare"],
+        env={**os.environ, "BARE_DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": BARE},
+        cwd=CHECKOUT, stdout=subprocess.PIPE, text=True, check=True,
+    )  # fmt: skip
+    return f"sessionid={told.stdout.strip()}"
+
+
+def run() -> list[Figure]:
+    lead, pairs = fill()
+    key = people.session_cookie(lead)
+    bare_key, bare_address = bare_cookie(), url_of("bench_bare", as_owner=True)
+    with site("tests.bench.settings") as ours, site(BARE, BARE_DATABASE_URL=bare_address) as bare:
+        figures = measure(pairs, ours, f"{key['name']}={key['value']}", bare, bare_key)
+        figures.append(Figure("worker memory", ours.worker_mib(), "MiB", bare.worker_mib()))
+    client = people.sign_in(Client(headers={"host": "localhost"}), lead)
+    return figures + [Figure(f"{pair.name}: queries", len(queries_of(client, pair.path)), "queries") for pair in pairs]
+
+
+def measure(pairs: list[Pair], ours: Site, key: str, bare: Site, bare_key: str) -> list[Figure]:
+    """Median milliseconds and kilobytes of each pair."""
+    pages = [Page(pair.name, ours, pair.path, key) for pair in pairs]
+    pages += [Page(f"bare {name}", bare, f"/{name}/", bare_key) for name in sorted({pair.beside for pair in pairs})]
+    asked = ask_in_turn(pages, ROUNDS)
+    figures = []
+    for pair in pairs:
+        mine, other = asked[pair.name], asked[f"bare {pair.beside}"]
+        figures.append(Figure(f"{pair.name}: median", mine.median, "ms", other.median))
+        figures.append(Figure(f"{pair.name}: HTML", mine.weight / 1000, "kB", other.weight / 1000))
+    return figures

@@ -1,0 +1,59 @@
+"""Asks what runs and what the database says, and ends processes roughly."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import psutil
+import psycopg
+
+from config.launch.places import CHECKOUT
+from config.launch.processes import wait_for_end
+
+USE = """
+import sys
+from pathlib import Path
+from config.launch.services import services
+with services("test", Path({var!r})) as running:
+    print(running.database_url, flush=True)
+    sys.stdin.read()
+"""
+
+
+def servers_of(var: Path) -> list[psutil.Process]:
+    """Every process that names this folder or works in it."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            told = f"{process.cwd()} {' '.join(process.cmdline())}"
+        except (psutil.NoSuchProcess, psutil.AccessDenied):
+            continue
+        if str(var) in told and process.pid != os.getpid():
+            found.append(process)
+    return found
+
+
+def kill(pid: int) -> None:
+    """Without a chance to tidy up; returns when the process is gone."""
+    os.kill(pid, signal.SIGKILL)
+    assert wait_for_end(pid, 10)
+
+
+def one(url: str, query: str) -> object:
+    with psycopg.connect(url) as connection:
+        row = connection.execute(query).fetchone()
+    return row and row[0]
+
+
+@contextmanager
+def command(var: Path) -> "Iterator[tuple[subprocess.Popen[str], IO[str]]]":
+    """Another command that uses the servers of the same folder until its standard input ends; says its address first."""
+    code = USE.format(var=str(var))
+    with subprocess.Popen([sys.executable, "-c", code], cwd=CHECKOUT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        yield started, started.stdout

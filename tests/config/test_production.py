@@ -1,0 +1,85 @@
+"""What runs for real is described in files that no test machine runs; these tests hold them to the code and to each other."""
+
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+import yaml
+
+from config.launch.demo import WORKER_OPTIONS
+from config.launch.places import CHECKOUT
+
+# Read by settings, and right for every installation of this kind as they are.
+LEFT_AT_DEFAULT = {
+    "DATABASE_CONN_MAX_AGE",
+    "DATABASE_POOLED",
+    "IMPORT_HOURS",
+    "INVITATION_DAYS",
+    "NEWS_OVERDUE_SECONDS",
+    "SECURE_HSTS_SECONDS",
+    "SECURE_SSL_REDIRECT",
+}
+# Set in the image, by manage.py, or for `prepare` alone.
+SET_ELSEWHERE = {"VAR_DIR", "DATABASE_ROLE", "DATABASE_OWNER_URL"}
+
+
+def text(name: str) -> str:
+    return (CHECKOUT / name).read_text()
+
+
+@pytest.fixture
+def compose() -> Any:
+    return yaml.safe_load(text("docker-compose.yml"))
+
+
+def test_every_setting_from_the_environment_reaches_the_programs(compose: Any) -> None:
+    modules = {path.name for path in (CHECKOUT / "config" / "settings").glob("*.py")} - {"dev.py", "test.py"}
+    read = {name for module in modules for name in re.findall(r"env\.\w+\(\s*\"(\w+)\"", text(f"config/settings/{module}"))}
+    assert read - LEFT_AT_DEFAULT - SET_ELSEWHERE <= set(compose["services"]["web"]["environment"])
+
+
+def test_every_value_that_is_asked_for_stands_in_the_example() -> None:
+    asked = set(re.findall(r"\$\{(\w+)", text("docker-compose.yml")))
+    assert asked == set(re.findall(r"^(?:# )?([A-Z_]+)=", text(".env.example"), re.MULTILINE))
+
+
+def test_a_value_without_which_nothing_may_start_has_no_default() -> None:
+    needed = set(re.findall(r"\$\{(\w+):\?", text("docker-compose.yml")))
+    assert needed == set(re.findall(r"^([A-Z_]+)=", text(".env.example"), re.MULTILINE))
+
+
+def test_worker_takes_the_same_queues_as_in_the_demo(compose: Any) -> None:
+    queues = WORKER_OPTIONS[WORKER_OPTIONS.index("--queues") + 1]
+    assert f"--queues {queues} " in compose["services"]["worker"]["command"]
+
+
+def test_only_the_proxy_is_open_to_the_world_and_only_prepare_and_backup_are_owner(compose: Any) -> None:
+    services = compose["services"]
+    opened = {name for name, service in services.items() for port in service.get("ports", ()) if not port.startswith("127.")}
+    owners = {name for name, service in services.items() if "DATABASE_OWNER_URL" in service.get("environment", {})}
+    assert (opened, owners) == ({"proxy"}, {"prepare", "backup"})
+
+
+def test_the_image_has_every_package_of_ours() -> None:
+    packages = {path.parent.name for path in CHECKOUT.glob("*/__init__.py")} - {"tests"}
+    assert packages <= set(re.findall(r"^COPY (\w+) \./", text("Dockerfile"), re.MULTILINE))
+    assert {f"!{name}" for name in packages} <= set(text(".dockerignore").splitlines())
+
+
+def test_the_check_for_deployment_finds_nothing() -> None:
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": "".join(map(chr, range(48, 123))),
+        "ALLOWED_HOSTS": "reviews.example",
+        "SITE_ADDRESS": "https://reviews.example",
+        "DEFAULT_FROM_EMAIL": "reviews@reviews.example",
+        "DATABASE_URL": "postgresql://app@nowhere/x",
+        "REDIS_URL": "redis://nowhere",
+    }
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    checked = subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr

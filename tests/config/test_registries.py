@@ -1,0 +1,23 @@
+"""Every dotted path and task name in the settings leads somewhere."""
+
+from celery import current_app
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from schools.web.registries import NavEntry
+
+
+def test_navigation_and_next_steps_are_there() -> None:
+    entries = [entry for path in settings.NAVIGATION for entry in import_string(path)]
+    assert all(isinstance(entry, NavEntry) for entry in entries)
+    assert all(callable(import_string(path)) for path in settings.NEXT_STEPS)
+
+
+def test_every_kind_of_news_has_a_task() -> None:
+    current_app.loader.import_default_modules()
+    assert set(settings.NEWS_ROUTES.values()) - set(current_app.tasks) == set()
+
+
+def test_every_beat_has_a_task() -> None:
+    current_app.loader.import_default_modules()
+    assert {entry["task"] for entry in current_app.conf.beat_schedule.values()} - set(current_app.tasks) == set()

@@ -1,0 +1,31 @@
+"""What every test stands on: the test database, used through the runtime role."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from hypothesis import settings
+from pytest_django import DjangoDbBlocker
+
+# How long an example takes says more of the machine than of the product; benchmarks measure that.
+settings.register_profile("product", deadline=None)
+settings.load_profile("product")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """After the owner made the tables, every connection of this run becomes `app`, as in production; the owner takes them down."""
+    options = connection.settings_dict["OPTIONS"]
+    options["assume_role"] = "app"
+    connection.close()
+    yield
+    del options["assume_role"]
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Rate limits, signs of life and the like begin anew: Redis, unlike the database, takes nothing back."""
+    cache.clear()

@@ -1,0 +1,107 @@
+"""Browser tests: the installed Chromium against Django's own test server, which runs in this process.
+
+In this process, so that a test can make rows, move the clock and read the mails that a page sent, without a second set-up.
+Playwright's plain interface keeps an event loop in this thread, at which Django would refuse the database; the journeys alone
+tell it that this is meant.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from schools.models import Person
+from schools.tenancy.member import Member
+from tests.factories import people
+from tests.journeys.sizes import DESKTOP, Size
+
+SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+# Milliseconds until a browser test gives up: a busy machine is slow, and how slow is for benchmarks to say.
+PATIENCE = 20_000
+CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; each page gets a context of its own, which is a fresh browser to the server."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.fail("The browser journeys need Chromium: apt-get install chromium", pytrace=False)
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        yield started
+        started.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
+    """Opens pages of a size: `open_page(PHONE)`, with `who=` signed in as a member, with `scripts=False` as behind a school's filter.
+
+    What the browser complains about (a script's error, a breach of the content security policy, a missing asset) fails the test at its end.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(size: Size = DESKTOP, *, who: Member | Person | None = None, scripts: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": size.width, "height": size.height},
+            locale="en-GB",
+            timezone_id="Europe/London",
+            has_touch=size.has_touch,
+            java_script_enabled=scripts,
+        )
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        if who is not None:
+            cookie = people.session_cookie(who)
+            context.add_cookies([{"name": cookie["name"], "value": cookie["value"], "url": live_server.url}])
+        page = context.new_page()
+        _listen(page, complaints)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page of a desktop's size, signed out."""
+    return open_page()
+
+
+@pytest.fixture
+def screenshot() -> Callable[[Page, str], None]:
+    """Keeps a picture as `build/screenshots/NAME-WIDTH.png`, of the whole page."""
+
+    def screenshot(page: Page, name: str) -> None:
+        width = page.viewport_size["width"] if page.viewport_size else 0
+        page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
+
+    return screenshot
+
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    def heard(message: ConsoleMessage) -> None:
+        # The browser repeats refusals' statuses here; a page that is refused on purpose is no fault.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            complaints.append(f"{page.url}: {message.text}")
+
+    def came(response: Response) -> None:
+        if response.status >= 400 and response.request.resource_type not in {"document", "fetch", "xhr"}:
+            complaints.append(f"{page.url}: {response.url} answered {response.status}")
+
+    page.on("console", heard)
+    page.on("response", came)
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))

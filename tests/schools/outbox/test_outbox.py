@@ -1,0 +1,120 @@
+"""Posting, handling once, trying again, giving up."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from celery import current_app
+from django.db import transaction
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
+
+from schools.models import News, School, Trust
+from schools.outbox import actions, rules
+from schools.outbox.tasks import relay_news
+from schools.tenancy.standing import acting_in, current_trust_id
+
+
+@pytest.fixture
+def trust(db: None) -> Trust:
+    return Trust.objects.create(slug="ash", name="Ash")
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> list[int]:
+    """Ids of news given to the queue; the queue itself is outside this test."""
+    asked: list[int] = []
+    settings.NEWS_ROUTES = {"tests.came": "tests.greet"}
+    monkeypatch.setattr(current_app, "send_task", lambda name, args, **_: asked.extend(args) if name == "tests.greet" else None)
+    return asked
+
+
+def came(trust: Trust, due_at: datetime | None = None) -> News:
+    with acting_in(trust.pk), transaction.atomic():
+        return actions.post(kind="tests.came", subject_id=5, due_at=due_at)
+
+
+def test_news_is_sent_after_commit_and_not_before(
+    trust: Trust, sent: list[int], django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        news = came(trust)
+        assert sent == []
+    assert sent == [news.pk]
+
+
+def test_news_of_a_deed_that_failed_is_never_sent(
+    trust: Trust, sent: list[int], django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    def deed_that_fails() -> None:
+        with acting_in(trust.pk), transaction.atomic():
+            actions.post(kind="tests.came", subject_id=5)
+            raise ZeroDivisionError
+
+    with django_capture_on_commit_callbacks(execute=True), pytest.raises(ZeroDivisionError):
+        deed_that_fails()
+    assert (sent, News.objects.count()) == ([], 0)
+
+
+def test_the_deed_runs_in_the_news_trust_and_only_once(trust: Trust) -> None:
+    done: list[tuple[int, int]] = []
+    news = came(trust)
+    assert actions.handle(news_id=news.pk, deed=lambda subject: done.append((current_trust_id(), subject))) is True
+    assert actions.handle(news_id=news.pk, deed=lambda subject: done.append((current_trust_id(), subject))) is False
+    assert done == [(trust.pk, 5)]
+
+
+def test_news_that_is_gone_is_nobodys(db: None) -> None:
+    assert actions.handle(news_id=404, deed=lambda _: pytest.fail("There is no such news.")) is False
+
+
+def test_a_failed_deed_leaves_nothing_behind_and_waits_longer_each_time(trust: Trust, sent: list[int]) -> None:
+    def half_a_deed(subject: int) -> None:
+        School.objects.create(name="Half", urn=1)
+        raise ValueError("A sentence that a person wrote")
+
+    news = came(trust)
+    for attempt in (1, 2):
+        with pytest.raises(ValueError, match="sentence"):
+            actions.handle(news_id=news.pk, deed=half_a_deed)
+        news.refresh_from_db()
+        assert (news.attempts, news.failure, news.handled_at) == (attempt, "ValueError", None)
+        assert news.due_at - timezone.now() > rules.pause_before(attempt) - timedelta(seconds=5)
+    with acting_in(trust.pk):
+        assert School.objects.count() == 0
+    relay_news()
+    assert sent == []
+
+
+def test_news_that_fails_too_often_is_given_up(trust: Trust, sent: list[int]) -> None:
+    news = came(trust)
+    News.objects.filter(pk=news.pk).update(attempts=rules.MOST_ATTEMPTS - 1)
+    with pytest.raises(ZeroDivisionError):
+        actions.handle(news_id=news.pk, deed=lambda _: 1 // 0)
+    news.refresh_from_db()
+    assert news.given_up_at is not None
+    assert actions.handle(news_id=news.pk, deed=lambda _: pytest.fail("It was given up.")) is False
+
+
+def test_the_relay_sends_what_is_due_and_not_what_waits(trust: Trust, sent: list[int]) -> None:
+    due = came(trust)
+    came(trust, due_at=timezone.now() + timedelta(hours=1))
+    assert relay_news() == 1
+    assert sent == [due.pk]
+    assert relay_news() == 0
+
+
+def test_a_broker_that_is_away_loses_nothing(trust: Trust, sent: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    news = came(trust)
+
+    def away(*_: object, **__: object) -> None:
+        raise OperationalError("Connection refused")
+
+    monkeypatch.setattr(current_app, "send_task", away)
+    assert actions.send_to_queue(news_id=news.pk, kind=news.kind) is False
+    assert News.objects.filter(handled_at=None).count() == 1
+
+
+@pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 10), (2, 20), (4, 80), (20, 3600)])
+def test_pauses_double_up_to_an_hour(attempt: int, seconds: int) -> None:
+    assert rules.pause_before(attempt) == timedelta(seconds=seconds)

@@ -1,0 +1,71 @@
+"""Every address answers each person as the access table says; ids and names of another trust are not there for anybody."""
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from tests.factories import people
+from tests.walls.access import ACCESS, KEYS, LIBRARY, PEOPLE, Row
+from tests.walls.addresses import addresses
+from tests.walls.world import World, make_world
+
+pytestmark = pytest.mark.django_db
+ROWS = [(name, row) for name, rows in ACCESS.items() for row in ((rows,) if isinstance(rows[0], str) else rows)]
+IDS = [f"{name} {row[0]}" for name, row in ROWS]
+PARTS = addresses()
+
+
+def ours() -> dict[str, set[str]]:
+    return {name: parts for name, parts in PARTS.items() if not name.startswith(LIBRARY) and not name.startswith("social/")}
+
+
+def ask(name: str, row: Row, world: World, keys: World, client: Client) -> HttpResponse:
+    """One request whose changes are taken back, so that the next person finds the same."""
+    kwargs = {part: KEYS[part](keys) for part in PARTS[name] - {"trust_slug"}}
+    if "trust_slug" in PARTS[name]:
+        kwargs["trust_slug"] = world.trust.slug
+    with transaction.atomic():
+        response: HttpResponse = getattr(client, row[0])(reverse(name, kwargs=kwargs))
+        transaction.set_rollback(True)
+    return response
+
+
+def client_of(world: World, stranger_from: World, who: str) -> Client:
+    client = Client(raise_request_exception=False)
+    if who == "nobody":
+        return client
+    return people.sign_in(client, stranger_from.people["lead"] if who == "stranger" else world.people[who])
+
+
+def test_every_address_has_a_row_and_every_row_an_address() -> None:
+    assert set(ours()) - set(ACCESS) == set(), "addresses without a row in tests/walls/access.py"
+    assert set(ACCESS) - set(ours()) == set(), "rows without an address"
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)
+def test_answers_as_the_table_says(name: str, row: Row) -> None:
+    world, other = make_world("ash"), make_world("birch")
+    statuses = {who: ask(name, row, world, world, client_of(world, other, who)).status_code for who in PEOPLE}
+    assert statuses == dict(zip(PEOPLE, row[1:], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [pair for pair in ROWS if "trust_slug" in PARTS[pair[0]] and PARTS[pair[0]] - {"trust_slug"}],
+    ids=[text for pair, text in zip(ROWS, IDS, strict=True) if "trust_slug" in PARTS[pair[0]] and PARTS[pair[0]] - {"trust_slug"}],
+)
+def test_another_trusts_row_is_not_there_whoever_asks(name: str, row: Row) -> None:
+    world, other = make_world("ash"), make_world("birch")
+    for who, allowed in zip(PEOPLE[2:], row[3:], strict=True):
+        status = ask(name, row, world, other, client_of(world, other, who)).status_code
+        assert status == 404 or (status, allowed) == (403, 403), who
+
+
+@pytest.mark.parametrize("name", [name for name, parts in ours().items() if parts == {"trust_slug"}])
+def test_a_stranger_cannot_tell_a_trust_from_none(name: str) -> None:
+    world, other = make_world("ash"), make_world("birch")
+    client = client_of(world, other, "stranger")
+    here, nowhere = (client.get(reverse(name, kwargs={"trust_slug": slug})) for slug in ("ash", "never-was"))
+    assert (here.status_code, here.content.replace(b"/ash/", b"/never-was/")) == (404, nowhere.content)

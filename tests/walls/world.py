@@ -1,0 +1,49 @@
+"""Two trusts with the same kinds of rows in each, and everybody whom the access table speaks of."""
+
+from dataclasses import dataclass
+
+from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
+from schools.tenancy.enums import Role
+from schools.tenancy.member import HeldRole, Member
+from schools.tenancy.standing import acting_in
+from tests.factories import imports, invitations, notices, people, training, trusts
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One trust, its people by the names of the access table, and one row of each noun."""
+
+    trust: Trust
+    school: School
+    people: dict[str, Member]
+    notice: Notice
+    training: TrainingRecord
+    role: RoleHeld
+    invitation: Invitation
+    people_import: PeopleImport
+
+
+def make_world(slug: str) -> World:
+    """A trust with one of everything."""
+    trust = trusts.trust(slug)
+    school = trusts.school(trust, f"{slug.title()} School")
+    lead = people.member(trust, Role.TRUST_LEAD)
+    staff = people.member(trust, Role.STAFF_MEMBER, school)
+    with acting_in(trust.pk):
+        role = RoleHeld.objects.get(membership=staff.membership_id)
+    return World(
+        trust=trust,
+        school=school,
+        people={
+            "lead": lead,
+            "central": people.member(trust, Role.CENTRAL_TEAM),
+            "head": people.head(trust, school),
+            "staff": staff,
+            "trustee": people.member(trust, Role.TRUSTEE),
+        },
+        notice=notices.notice(lead),
+        training=training.record(staff),
+        role=role,
+        people_import=imports.people_import(lead),
+        invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
+    )

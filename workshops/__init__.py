@@ -1,0 +1,1 @@
+"""Improvement Workshops, action plans, impact reviews and the practice that helped."""
