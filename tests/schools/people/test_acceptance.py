@@ -254,7 +254,7 @@ def test_no_page_but_the_link_tells_of_an_account(lead: Member, client: Client) 
     for email in ("ann@example.org", "bob@example.org"):
         people.sign_in(client, lead)
         answer = client.post("/ash/people/invite/", {"name": "X", "email": email, "roles": ["trustee"]}, follow=True)
-        texts.append(answer.content.decode().replace(email, "EMAIL"))
+        texts.append(answer.content.decode().replace("<wbr>", "").replace(email, "EMAIL"))
         with acting_in(lead.trust_id):
             Invitation.objects.filter(email=email).update(stage="withdrawn", settled_at=timezone.now())
     numbers = [re.sub(r'invitations/\d+/|csrf\w+" value="\w+"', "", text) for text in texts]
