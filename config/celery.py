@@ -10,7 +10,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
 app = Celery("peer_review")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 # A noun's tasks stand in its own folder, which Celery's search by app would not find.
-app.autodiscover_tasks(["schools.outbox", "schools.notices", "schools.people", "schools.imports"])
+app.autodiscover_tasks(
+    [
+        *(f"schools.{noun}" for noun in ("outbox", "notices", "people", "imports")),
+        *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits", "findings", "review_reports")),
+        *(f"reports.{noun}" for noun in ("documents", "review_pdf")),
+    ]
+)
 app.conf.beat_schedule = {
     "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0},
     "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0},

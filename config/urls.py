@@ -8,5 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),
+    path("", include("reviews.urls")),
+    path("", include("reports.urls")),
     path("", include("schools.urls")),
 ]

@@ -27,10 +27,11 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 SITE_ADDRESS = env.str("SITE_ADDRESS", "http://localhost:8000").rstrip("/")
 
 INSTALLED_APPS = [
-    "reports",
-    "workshops",
-    "reviews",
+    # From the ground up: histories are made when an app's models are gathered, and what stands above imports what stands below.
     "schools",
+    "reviews",
+    "workshops",
+    "reports",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -207,6 +208,9 @@ NEXT_STEPS: list[str] = [
 PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
     "person": ["schools.training.queries.sections.training_of_person"],
+    # Of one review, and of a self-review that is being written.
+    "review": [],
+    "self_review": [],
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = []

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from reviews.cycles.enums import ReviewStage
+from reviews.models import Review
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import imports, invitations, notices, people, training, trusts
+from tests.factories import imports, invitations, notices, people, reviews, training, trusts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class World:
     role: RoleHeld
     invitation: Invitation
     people_import: PeopleImport
+    # The school's own review, at the stage of the visit, with the table's reviewer on the team.
+    review: Review
 
 
 def make_world(slug: str) -> World:
@@ -29,6 +33,7 @@ def make_world(slug: str) -> World:
     school = trusts.school(trust, f"{slug.title()} School")
     lead = people.member(trust, Role.TRUST_LEAD)
     staff = people.member(trust, Role.STAFF_MEMBER, school)
+    review = reviews.review(reviews.cycle(trust), school, stage=ReviewStage.VISITING)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
     return World(
@@ -38,12 +43,14 @@ def make_world(slug: str) -> World:
             "lead": lead,
             "central": people.member(trust, Role.CENTRAL_TEAM),
             "head": people.head(trust, school),
+            "reviewer": reviews.reviewer(review),
             "staff": staff,
             "trustee": people.member(trust, Role.TRUSTEE),
         },
         notice=notices.notice(lead),
         training=training.record(staff),
         role=role,
+        review=review,
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -1,0 +1,18 @@
+"""The fixed words of documents."""
+
+from django.db import models
+
+
+class DocumentKind(models.TextChoices):
+    """What a document is made from."""
+
+    REVIEW_REPORT = "review_report", "Peer review report"
+
+
+class DocumentStage(models.TextChoices):
+    """The life of a document."""
+
+    QUEUED = "queued", "Waiting"
+    RENDERING = "rendering", "Being made"
+    READY = "ready", "Ready"
+    FAILED = "failed", "Failed"

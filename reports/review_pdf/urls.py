@@ -1,0 +1,5 @@
+"""Addresses of review reports as PDF, inside a trust."""
+
+from django.urls import URLPattern, URLResolver
+
+in_a_trust: list[URLPattern | URLResolver] = []

@@ -1,0 +1,142 @@
+"""The door to a review: the row, what ties the member to it, and so what the member sees of it. Every noun above begins here."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import JSONObject
+from django.urls import reverse
+
+from reviews.assignments.enums import AssignmentStage, Part
+from reviews.assignments.models import Assignment
+from reviews.assignments.rules.sight import Thing, Tie, sees
+from reviews.cycles.models import Review
+from schools.tenancy.enums import Role
+from schools.tenancy.member import Member
+from schools.web.errors import NotFound
+from schools.web.pages import Crumb
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The member's own assignment to a review, while on its team."""
+
+    pk: int
+    part: Part
+    stage: AssignmentStage
+    is_declared: bool
+    has_conflict: bool
+    stays: bool
+
+    @property
+    def is_cleared(self) -> bool:
+        """Accepted, and declared without a conflict, or with one in spite of which they stay."""
+        return self.stage == AssignmentStage.ACCEPTED and self.is_declared and (not self.has_conflict or self.stays)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A review as one member stands to it. `review` comes with `cycle__framework` and `host`."""
+
+    member: Member
+    review: Review
+    ties: frozenset[Tie]
+    mine: Mine | None
+
+    def sees(self, thing: Thing) -> bool:
+        """Whether the member sees this of the review now."""
+        return sees(thing, self.ties, self.review.stage, self.review.cycle.sharing)
+
+    def require(self, *things: Thing) -> None:
+        """Raise NotFound unless the member sees every one of these now: what one may not see looks as if it were not there."""
+        if not all(self.sees(thing) for thing in things):
+            raise NotFound
+
+    def has(self, *ties: Tie) -> bool:
+        """Whether any of these ties the member to the review."""
+        return bool(self.ties & set(ties))
+
+    @property
+    def is_host(self) -> bool:
+        """A leader of the school that is reviewed."""
+        return self.has(Tie.HOST_HEAD, Tie.HOST_LEADER)
+
+    @property
+    def is_team(self) -> bool:
+        """On the review team and cleared."""
+        return self.has(Tie.LEAD_REVIEWER, Tie.REVIEWER)
+
+    def url(self, name: str = "review", **parts: Any) -> str:
+        """The address of a page of this review."""
+        return reverse(f"reviews:{name}", kwargs={"trust_slug": self.member.trust_slug, "review_id": self.review.pk, **parts})
+
+    def crumbs(self, *labels: str | Crumb) -> tuple[Crumb, ...]:
+        """The way from the cycle's timetable over the review to the page itself."""
+        cycle = reverse("reviews:timetable", kwargs={"trust_slug": self.member.trust_slug, "cycle_id": self.review.cycle_id})
+        rest = tuple(label if isinstance(label, Crumb) else Crumb(label) for label in labels)
+        here = Crumb(self.review.host.name, self.url() if rest else "")
+        return (Crumb(self.review.cycle.name, cycle), here, *rest)
+
+
+def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
+    """The review, if it is in the member's trust and the member sees each of `things` now. One query. Raises NotFound."""
+    row: Review | None = with_ties(member).filter(pk=review_id).first()
+    if row is None:
+        raise NotFound
+    seen = seen_by(member, row)
+    seen.require(*things)
+    return seen
+
+
+def with_ties(member: Member) -> Any:
+    """Reviews annotated with what `seen_by` needs, so that a list of them takes one query."""
+    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=member.membership_id)
+    told = JSONObject(pk="pk", part="part", stage="stage", declared="declared_at", conflict="has_conflict", stays="stays_because")
+    partners = Review.objects.filter(cycle=OuterRef("cycle"), host__in=member.school_ids)
+    return Review.objects.select_related("cycle__framework", "host").annotate(
+        mine=ArraySubquery(own.values(json=told)), takes_part=Exists(partners)
+    )
+
+
+def seen_by(member: Member, row: Any) -> Seen:
+    """What a review from `with_ties` is to the member. No query."""
+    mine = next((_mine(told) for told in row.mine), None)
+    return Seen(member, row, frozenset(_ties(member, row, mine)), mine)
+
+
+def _mine(told: Any) -> Mine:
+    found = json.loads(told) if isinstance(told, str) else told
+    return Mine(
+        pk=found["pk"],
+        part=Part(found["part"]),
+        stage=AssignmentStage(found["stage"]),
+        is_declared=found["declared"] is not None,
+        has_conflict=found["conflict"],
+        stays=bool(found["stays"]),
+    )
+
+
+_CLEARED = {Part.LEAD_REVIEWER: Tie.LEAD_REVIEWER, Part.REVIEWER: Tie.REVIEWER, Part.CHAMPION: Tie.CHAMPION}
+_ROLES = {Role.TRUST_LEAD: Tie.LEAD, Role.CENTRAL_TEAM: Tie.CENTRAL, Role.TRUSTEE: Tie.TRUSTEE}
+
+
+def _ties(member: Member, row: Any, mine: Mine | None) -> Iterator[Tie]:
+    for held in member.roles:
+        if held.role in _ROLES:
+            yield _ROLES[held.role]
+        elif held.role == Role.SCHOOL_LEADER:
+            yield from _leader_ties(held.school_id == row.host_id, held.is_head, row.takes_part)
+        else:
+            yield Tie.HOST_STAFF if held.school_id == row.host_id else Tie.STAFF
+    if mine is not None:
+        yield _CLEARED[mine.part] if mine.is_cleared else Tie.ASKED
+
+
+def _leader_ties(is_host: bool, is_head: bool, takes_part: bool) -> Iterator[Tie]:
+    if is_host:
+        yield Tie.HOST_HEAD if is_head else Tie.HOST_LEADER
+    else:
+        yield Tie.PARTNER if takes_part else Tie.LEADER

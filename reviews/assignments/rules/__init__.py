@@ -1,0 +1,1 @@
+"""Who may be assigned, and who sees what when; no Django, no clock, no database."""

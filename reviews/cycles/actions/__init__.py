@@ -1,0 +1,1 @@
+"""The only place where cycles, their phases, reviews' stages and signatures change."""

@@ -1,0 +1,1 @@
+"""Long text that several people write: saved as it is typed, never overwritten, watched for pupils' names. Ground for all nouns."""

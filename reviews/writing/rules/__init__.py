@@ -1,0 +1,1 @@
+"""What text may hold; no Django, no clock, no database."""

@@ -1,0 +1,11 @@
+"""The access table's rows of assignments."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.walls.access.rows import Rows
+from tests.walls.world import World
+
+KEYS: dict[str, Callable[[World], Any]] = {}
+
+ACCESS: Rows = {}
