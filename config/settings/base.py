@@ -199,6 +199,7 @@ NAVIGATION: list[str] = [
     "schools.policies.navigation.ENTRIES",
 ]
 NEXT_STEPS: list[str] = [
+    "reviews.timetables.steps.review_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
     "schools.training.steps.refresher_steps",
@@ -217,3 +218,5 @@ OPEN_WORK: list[str] = []
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
+# How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
+UNREAD = "schools.notices.queries.unread_column"
