@@ -33,10 +33,11 @@ def post(*, kind: str, subject_id: int, due_at: datetime | None = None) -> News:
     return news
 
 
-def post_many(*, kind: str, subject_ids: Iterable[int]) -> None:
-    """Post news of many rows at once. The relay sends them, some hundreds at a time: nobody waits at a page while a queue is filled."""
-    now, trust_id = timezone.now(), current_trust_id()
-    News.objects.bulk_create([News(kind=kind, trust_id=trust_id, subject_id=subject_id, due_at=now) for subject_id in subject_ids])
+def post_many(*, kind: str, subject_ids: Iterable[int], due_at: datetime | None = None) -> None:
+    """Post news of many rows at once. The relay sends them when they are due, some hundreds at a time: nobody waits at a page while a
+    queue is filled."""
+    due_at, trust_id = due_at or timezone.now(), current_trust_id()
+    News.objects.bulk_create([News(kind=kind, trust_id=trust_id, subject_id=subject_id, due_at=due_at) for subject_id in subject_ids])
 
 
 def send_to_queue(*, news_id: int, kind: str) -> bool:
