@@ -2,10 +2,12 @@
 
 from config.settings.base import *  # noqa: F403
 from config.settings.base import env
+from config.settings.logs import FOR_PROGRAMS
 
 SECRET_KEY = env.str("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 SITE_ADDRESS = env.str("SITE_ADDRESS").rstrip("/")
+LOGGING = FOR_PROGRAMS
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
