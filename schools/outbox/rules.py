@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-MOST_ATTEMPTS = 8
+# The last comes two days after the first: a mail server may be away over a night and a day, and no invitation is lost.
+MOST_ATTEMPTS = 56
 
 
 def pause_before(attempt: int) -> timedelta:
