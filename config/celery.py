@@ -11,8 +11,11 @@ app = Celery("peer_review")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 # A noun's tasks stand in its own folder, which Celery's search by app would not find.
 app.autodiscover_tasks(["schools.outbox", "schools.notices", "schools.people", "schools.imports"])
+# What is asked again soon is not kept for a worker that is away: it would come back to thousands of the same.
+soon_again = {"expires": 60}
 app.conf.beat_schedule = {
-    "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0},
-    "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0},
+    "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0, "options": soon_again},
+    "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0, "options": soon_again},
+    "forget news that was handled long ago": {"task": "schools.forget_handled_news", "schedule": crontab(hour=3, minute=40)},
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
 }

@@ -12,7 +12,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from schools.outbox.models import News
-from schools.outbox.rules import MOST_ATTEMPTS, pause_before
+from schools.outbox.rules import KEPT_FOR, MOST_ATTEMPTS, pause_before
 from schools.tenancy.standing import acting_in, current_trust_id
 
 log = logging.getLogger(__name__)
@@ -114,3 +114,10 @@ def claim_due_news(*, most: int = 500) -> list[tuple[int, str]]:
     claimed = list(due.select_for_update(skip_locked=True).values_list("pk", "kind")[:most])
     News.objects.filter(pk__in=[pk for pk, _ in claimed]).update(due_at=now + settings.NEWS_OVERDUE)
     return claimed
+
+
+@transaction.atomic
+def forget_handled_news() -> int:
+    """Delete what was handled long ago, so that the table stays small; how many. What was given up stays until somebody looks."""
+    forgotten: int = News.objects.filter(handled_at__lt=timezone.now() - KEPT_FOR).delete()[0]
+    return forgotten

@@ -38,3 +38,9 @@ def relay_news() -> int:
 def note_heartbeat() -> None:
     """Say that a worker takes sweeps: the beat asks, `/readyz` looks."""
     cache.set(HEARTBEAT, time.time(), timeout=None)
+
+
+@shared_task(name="schools.forget_handled_news")
+def forget_handled_news() -> int:
+    """Every night."""
+    return actions.forget_handled_news()

@@ -12,7 +12,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from schools.models import News, School, Trust
 from schools.outbox import actions, rules
-from schools.outbox.tasks import relay_news
+from schools.outbox.tasks import forget_handled_news, relay_news
 from schools.tenancy.standing import acting_in, current_trust_id
 
 
@@ -136,6 +136,17 @@ def test_a_broker_that_is_away_loses_nothing(trust: Trust, sent: list[int], monk
     monkeypatch.setattr(current_app, "send_task", away)
     assert actions.send_to_queue(news_id=news.pk, kind=news.kind) is False
     assert News.objects.filter(handled_at=None).count() == 1
+
+
+def test_only_what_was_handled_long_ago_is_forgotten(trust: Trust) -> None:
+    long_ago = timezone.now() - rules.KEPT_FOR - timedelta(minutes=1)
+    handled, handled_lately, given_up, waiting = (came(trust) for _ in range(4))
+    News.objects.filter(pk=handled.pk).update(handled_at=long_ago)
+    News.objects.filter(pk=handled_lately.pk).update(handled_at=long_ago + timedelta(hours=1))
+    News.objects.filter(pk=given_up.pk).update(given_up_at=long_ago, posted_at=long_ago)
+    News.objects.filter(pk=waiting.pk).update(posted_at=long_ago)
+    assert forget_handled_news() == 1
+    assert set(News.objects.values_list("pk", flat=True)) == {handled_lately.pk, given_up.pk, waiting.pk}
 
 
 @pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 10), (2, 20), (4, 80), (20, 3600)])
