@@ -75,6 +75,11 @@ def test_only_the_proxy_is_open_to_the_world_and_only_prepare_and_backup_are_own
     assert (opened, owners) == ({"proxy"}, {"prepare", "backup"})
 
 
+def test_no_log_grows_without_end(compose: Any) -> None:
+    lasting = {name: service for name, service in compose["services"].items() if not service.get("profiles")}
+    assert {service.get("logging", {}).get("driver") for service in lasting.values()} == {"local"}
+
+
 def test_the_image_has_every_package_of_ours() -> None:
     packages = {path.parent.name for path in CHECKOUT.glob("*/__init__.py")} - {"tests"}
     assert packages <= set(re.findall(r"^COPY (\w+) \./", text("Dockerfile"), re.MULTILINE))
