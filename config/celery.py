@@ -1,9 +1,12 @@
 """The queue: workers on `mail`, `render` and `sweep`, and the beat that starts the sweeps."""
 
 import os
+from typing import Any
 
+import structlog
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
 
@@ -19,3 +22,10 @@ app.conf.beat_schedule = {
     "forget news that was handled long ago": {"task": "schools.forget_handled_news", "schedule": crontab(hour=3, minute=40)},
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
 }
+
+
+@task_prerun.connect
+def name_in_log(task_id: str, **_: Any) -> None:
+    """The log's lines of a task carry its id, and nothing of the task that the process ran before."""
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(task_id=task_id)

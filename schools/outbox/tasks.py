@@ -19,7 +19,6 @@ def news_task(name: str) -> Callable[[actions.Deed], Task]:
     def register(deed: actions.Deed) -> Task:
         @shared_task(name=name)
         def task(news_id: int) -> bool:
-            structlog.contextvars.clear_contextvars()
             structlog.contextvars.bind_contextvars(news=news_id)
             return actions.handle(news_id=news_id, deed=deed)
 

@@ -77,6 +77,6 @@ def test_each_line_for_programs_is_one_object_with_what_is_bound(capsys: pytest.
 @pytest.mark.django_db
 def test_a_task_names_the_news_it_handles_and_nothing_of_the_task_before() -> None:
     structlog.contextvars.bind_contextvars(request_id="of the task before")
-    news_task("tests.nothing_to_do")(lambda _: None)(404)
-    assert structlog.contextvars.get_contextvars() == {"news": 404}
+    news_task("tests.nothing_to_do")(lambda _: None).apply([404], task_id="this one")
+    assert structlog.contextvars.get_contextvars() == {"task_id": "this one", "news": 404}
     structlog.contextvars.clear_contextvars()
