@@ -33,6 +33,7 @@ def logging_as(settled: dict[str, Any]) -> Iterator[None]:
     loggers = [logging.getLogger(name) for name in (None, "django", "django.request")]
     before = [(logger, list(logger.handlers), logger.level, logger.propagate) for logger in loggers]
     logging.config.dictConfig(settled)
+    structlog.contextvars.clear_contextvars()
     try:
         yield
     finally:
