@@ -158,8 +158,9 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-# 20 MB of upload and a little for the form around it; the reverse proxy holds the same limit.
+# What is typed in one form. Files do not count here: each upload's form holds its own limit, and the reverse proxy one for all.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A larger file waits on disk while its form looks at it.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # History is written by triggers; who did it travels in settings of the transaction, sent by our backend at BEGIN.

@@ -41,6 +41,8 @@ def test_every_owned_table_is_walled() -> None:
         ("ALTER TABLE schools_roleheld DROP CONSTRAINT schools_roleheld_school_id_same_trust", "link school has no composite key"),
         ("CREATE INDEX careless ON schools_school (name)", "index careless begins with name"),
         ("CREATE UNIQUE INDEX oracle ON schools_school (name, trust_id)", "unique index oracle begins with name"),
+        ("CREATE UNIQUE INDEX oracle ON schools_membership (person_id)", "unique index oracle begins with person_id"),
+        ("DROP POLICY own_rows ON schools_membership", "index memberships_of_a_person begins with person_id"),
         ("DROP TRIGGER trust_is_for_ever ON schools_school", "trust_id can be updated"),
         ("ALTER TABLE schools_school OWNER TO app", "app owns schools_school."),
         ("CREATE VIEW peep AS SELECT * FROM schools_school", "peep does not look with its reader's eyes."),
