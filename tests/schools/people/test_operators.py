@@ -79,6 +79,13 @@ def test_an_operator_finds_a_trust_in_the_register_and_opens_it(operator: Client
     assert invited(Trust.objects.get()) == [("ann@example.org", "trust_lead")]
 
 
+def test_an_operator_finds_the_account_and_the_way_out(operator: Client) -> None:
+    page = operator.get("/operator/trusts/").content.decode()
+    assert "Olu Operator" in page
+    assert 'href="/accounts/"' in page
+    assert 'action="/accounts/logout/"' in page
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [({"group_uid": "1"}, "has no group 1"), ({"lead_email": "nobody"}, "valid email"), ({"kind": "partnership"}, "not in the register")],
