@@ -9,6 +9,16 @@ from schools.tenancy.member import HeldRole
 from schools.web.forms import DayField
 
 Choices = list[tuple[str, str]]
+WHICH_SCHOOL = "Choose the school at which the role is held."
+
+
+def offer_schools(field: forms.Field, *, roles: Choices, schools: Choices) -> None:
+    """Where a role may be held: the whole trust among the rest, but only where one of the roles can be held there."""
+    if not set(SCHOOL_ROLES).issuperset(code for code, _ in roles):
+        field.choices = [("", "The whole trust"), *schools]  # type: ignore[attr-defined]
+        return
+    field.required, field.help_text, field.error_messages["required"] = True, "", WHICH_SCHOOL
+    field.choices = schools if len(schools) == 1 else [("", "Choose a school"), *schools]  # type: ignore[attr-defined]
 
 
 class InviteForm(forms.Form):
@@ -33,7 +43,7 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, roles: Choices, schools: Choices, names_heads: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["roles"].choices = roles  # type: ignore[attr-defined]
-        self.fields["school"].choices = [("", "The whole trust"), *schools]  # type: ignore[attr-defined]
+        offer_schools(self.fields["school"], roles=roles, schools=schools)
         if len(schools) == 1:
             self.fields["school"].initial = schools[0][0]
         if not names_heads:
@@ -55,8 +65,8 @@ class InviteForm(forms.Form):
     def clean(self) -> None:
         said = self.cleaned_data
         roles = set(said.get("roles", ()))
-        if roles & set(SCHOOL_ROLES) and not said.get("school"):
-            self.add_error("school", "Choose the school at which the role is held.")
+        if roles & set(SCHOOL_ROLES) and said.get("school") == "":
+            self.add_error("school", WHICH_SCHOOL)
         if said.get("school") and roles and not roles & set(SCHOOL_ROLES):
             self.add_error("school", "These roles are for the whole trust. Choose “The whole trust”.")
         if said.get("is_head") and Role.SCHOOL_LEADER not in roles:

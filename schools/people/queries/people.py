@@ -107,6 +107,7 @@ def _shape(member: Member, names: Mapping[int, str]) -> TableShape:
             Column("state", "State", is_sortable=True),
         ),
         things="people",
+        thing="person",
         default_sort="name",
         filters=(
             Filter("name", "Name or e-mail" if addresses else "Name"),

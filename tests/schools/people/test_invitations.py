@@ -235,7 +235,20 @@ def test_a_head_chooses_from_the_own_school_alone(lead: Member, client: Client) 
     assert ("Castle Hill" in text, "Beckside" in text) == (True, False)
     assert ('value="staff_member"' in text, 'value="trustee"' in text, "is_head" in text) == (True, False, False)
     typed = {"name": "Ann", "email": "ann@example.org", "roles": ["staff_member"], "school": str(own.pk)}
+    assert "The whole trust" not in text
+    refused = client.post("/ash/people/invite/", typed | {"school": ""}).content.decode()
+    assert "Choose the school at which the role is held." in refused
     assert client.post("/ash/people/invite/", typed).status_code == 302
+
+
+def test_a_head_of_two_schools_has_to_say_which(lead: Member, client: Client) -> None:
+    trust = trusts.Trust.objects.get(slug="ash")
+    head = people.person("Hal Head")
+    for name in ("Castle Hill", "Beckside"):
+        people.head(trust, trusts.school(trust, name), person=head)
+    people.sign_in(client, head)
+    text = client.get("/ash/people/invite/").content.decode()
+    assert ("Choose a school" in text, "The whole trust" in text) == (True, False)
 
 
 def test_a_second_head_is_warned_of(lead: Member, client: Client) -> None:

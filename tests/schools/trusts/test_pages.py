@@ -14,6 +14,7 @@ from schools.tenancy.standing import acting_as, acting_in
 from schools.trusts.queries.school_page import school_page
 from schools.trusts.queries.schools import schools_page, shape_for
 from schools.trusts.queries.set_up import set_up_page
+from schools.trusts.rules.facts import plain_facts
 from schools.trusts.steps import set_up_steps
 from schools.web.registries import NextStep
 from schools.web.tables import read_ask
@@ -115,6 +116,18 @@ def test_a_school_page_tells_facts_neighbours_history_and_who_changed_what() -> 
     assert lines[0] == ("Ann Reed", ("Name: “School 1” became “Alder”", "Pupils: not known became 1,200"), "")
     assert ("By itself", ("Put on the list",), "School 0") in lines
     assert "Pupils" in [fact.label for fact in page.facts]
+
+
+def test_a_school_page_speaks_of_corrections_only_where_there_are_some() -> None:
+    trust = trusts.trust("ash")
+    entry = register.establishment("Alder")
+    facts = {"phase": entry.phase, "pupils": entry.pupils, "town": entry.town}
+    school = trusts.school(trust, entry.name, urn=entry.urn, register_facts=plain_facts(entry), **facts)
+    lead = people.member(trust)
+    with acting_in(trust.pk), acting_as(lead.person_id):
+        assert not school_page(lead, school.pk).is_corrected
+        School.objects.filter(pk=school.pk).update(pupils=211)
+        assert school_page(lead, school.pk).is_corrected
 
 
 def test_a_school_of_another_trust_and_one_with_an_impossible_number_are_not_there(client: Client) -> None:
