@@ -219,5 +219,7 @@ OPEN_WORK: list[str] = []
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
+# What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
+DEMO_SCENES: list[str] = ["reviews.demo.actions.play_reviews"]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
 UNREAD = "schools.notices.queries.unread_column"
