@@ -6,7 +6,9 @@ from django.db import connection
 from django.db.models import Model
 
 from schools.tenancy.owned import is_history, owned_keys, owned_models, unwalled_links
-from schools.tenancy.roles import RUNTIME_ROLE, TRUST_SETTING
+from schools.tenancy.roles import PERSON_SETTING, RUNTIME_ROLE, TRUST_SETTING
+
+_OWN_ROWS = f"{TRUST_SETTING} IS NULL AND person_id = {PERSON_SETTING}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _policy_gaps(found: _Table) -> list[str]:
     for name, deed, using, check in found.policies:
         is_wall = name == "own_trust" and _plain(using) == _plain(check) == _plain(f"trust_id = {TRUST_SETTING}")
         # Own rows may be read, and only while no trust is entered.
-        is_door = name == "own_rows" and deed == "r" and _plain(using).startswith(_plain(f"{TRUST_SETTING} IS NULL AND person_id ="))
+        is_door = name == "own_rows" and deed == "r" and _plain(using) == _plain(_OWN_ROWS)
         if not (is_wall or is_door):
             gaps.append(f"policy {name} says something else")
     return gaps

@@ -46,9 +46,12 @@ class KeepsBoth(forms.Form):
         field, bound = self.fields[name], self[name]
         shown = field.hidden_widget().value_from_datadict(self.data, self.files, bound.html_initial_name)
         try:
-            return field.to_python(shown)
+            value = field.to_python(shown)
+            if value not in field.empty_values:
+                field.validate(value)
         except forms.ValidationError:
             return None
+        return value
 
     def keep_both(self, others: Mapping[str, OtherText], now: Mapping[str, Any]) -> None:
         """Show this person's words beside the others', and take what stands there `now` for seen, so that the next save is a decision.

@@ -20,6 +20,7 @@ from schools.tenancy.standing import acting_as, acting_in
 from schools.web.errors import BadInput, NotFound, NotYours, WrongStage
 
 ACCEPTED = "schools.invitation_accepted"
+_HAS_ACCOUNT = "There is an account with this address already. Sign in to accept."
 
 
 @dataclass(frozen=True, slots=True)
