@@ -69,7 +69,11 @@ class TrustDoor:
         # The view's transaction opens inside this, so its BEGIN already says where it stands.
         with ExitStack() as rooms:
             request.rooms = rooms  # type: ignore[attr-defined]
-            return self.get_response(request)
+            response = self.get_response(request)
+        if request.path == resolve_url("account_logout") and request.method == "POST":
+            # On a shared computer nobody goes back to the pages of who has signed out.
+            response["Clear-Site-Data"] = '"cache"'
+        return response
 
     def process_view(self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]) -> HttpResponse | None:
         if not request.user.is_authenticated:

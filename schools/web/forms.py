@@ -24,6 +24,13 @@ def carry_out(form: forms.Form, deed: Callable[..., Result], **given: Any) -> Re
         return None
 
 
+class OneLine(forms.CharField):
+    """Words on one line, such as a name: line ends and runs of space become one space, so that nobody plants paragraphs in a letter."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(str(super().to_python(value) or "").split())
+
+
 class DayField(forms.DateField):
     """A day from the browser's calendar, or typed day first."""
 

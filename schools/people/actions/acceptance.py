@@ -61,9 +61,6 @@ def accept_invitation(*, token: str, person: Person | None, name: str = "", pass
         return Acceptance(joining, trust.slug, trust.name, membership.starts_on)
 
 
-_HAS_ACCOUNT = "There is an account with this address already. Sign in to accept."
-
-
 def _account(row: Invitation, person: Person | None, name: str, password: str) -> Person:
     if person is not None:
         if person.email != row.email:

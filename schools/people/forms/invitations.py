@@ -6,7 +6,7 @@ from django import forms
 
 from schools.tenancy.enums import SCHOOL_ROLES, Role
 from schools.tenancy.member import HeldRole
-from schools.web.forms import DayField
+from schools.web.forms import DayField, OneLine
 
 Choices = list[tuple[str, str]]
 WHICH_SCHOOL = "Choose the school at which the role is held."
@@ -24,11 +24,11 @@ def offer_schools(field: forms.Field, *, roles: Choices, schools: Choices) -> No
 class InviteForm(forms.Form):
     """Whom to invite to what. Which roles and schools there are to choose from is told from outside."""
 
-    name = forms.CharField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    name = OneLine(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     email = forms.EmailField(
         label="Work e-mail", help_text="The invitation goes here.", widget=forms.EmailInput(attrs={"autocomplete": "off"})
     )
-    job_title = forms.CharField(max_length=120, required=False, help_text="As the school says it: deputy head, Year 4 teacher.")
+    job_title = OneLine(max_length=120, required=False, help_text="As the school says it: deputy head, Year 4 teacher.")
     roles = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple, help_text="What this person may see and do follows from the roles. You can add more later."
     )
@@ -78,7 +78,7 @@ class InviteForm(forms.Form):
 class AcceptForm(forms.Form):
     """What makes a new account."""
 
-    name = forms.CharField(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = OneLine(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     password = forms.CharField(
         label="Choose a password",
         max_length=128,

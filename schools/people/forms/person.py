@@ -7,7 +7,7 @@ from django import forms
 from schools.people.forms.invitations import WHICH_SCHOOL, Choices, offer_schools
 from schools.tenancy.enums import SCHOOL_ROLES, Role
 from schools.tenancy.member import HeldRole
-from schools.web.forms import DayField, KeepsBoth
+from schools.web.forms import DayField, KeepsBoth, OneLine
 
 # The answers of `give_role` to a school that has a head already.
 OTHER_HEAD = [
@@ -19,7 +19,7 @@ OTHER_HEAD = [
 class ChangePersonForm(KeepsBoth):
     """What the trust knows of a member."""
 
-    job_title = forms.CharField(label="Job title", max_length=120, required=False, show_hidden_initial=True)
+    job_title = OneLine(label="Job title", max_length=120, required=False, show_hidden_initial=True)
     starts_on = DayField(label="Member from", show_hidden_initial=True)
     ends_on = DayField(
         label="Until", required=False, help_text="The last day, for guests and fixed terms. Empty means no end.", show_hidden_initial=True

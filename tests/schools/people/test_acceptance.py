@@ -242,22 +242,6 @@ def test_a_role_that_is_held_anyway_is_not_given_twice(lead: Member) -> None:
     assert len(roles_of(Person.objects.get(pk=ann.person_id), lead.trust_id)) == 1
 
 
-def test_two_invitations_of_a_new_address_accepted_in_the_same_moment_are_no_fault(lead: Member, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = invitation(lead, "ann@example.org")
-    # The other request commits its account after this one has looked and before it writes.
-    exists = Person.objects.filter
-
-    def too_early(**wanted: Any) -> Any:
-        found = exists(**wanted)
-        if "email" in wanted:
-            people.person("Ann Reed", "ann@example.org")
-        return found.none() if "email" in wanted else found
-
-    monkeypatch.setattr(Person.objects, "filter", too_early)
-    with pytest.raises(NotYours, match="Sign in to accept"):
-        accept_invitation(token=token_of(made), person=None, name="Ann Reed", password=PASSWORD)
-
-
 def test_a_closed_trust_lets_nobody_join(lead: Member, client: Client) -> None:
     made = invitation(lead)
     trusts.Trust.objects.filter(slug="ash").update(is_open=False)

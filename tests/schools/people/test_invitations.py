@@ -307,3 +307,11 @@ def test_asking_with_an_unknown_row_is_not_found(lead: Member) -> None:
         Invitation.objects.all().delete()
     with pytest.raises(NotFound):
         ask_for_invitation(token=token)
+
+
+def test_a_name_stays_on_one_line_so_that_nobody_plants_a_paragraph_in_a_letter(client: Client) -> None:
+    lead = people.member(trusts.trust("elm"))
+    words = {"name": "Ann\r\n\r\nClick here: https://elsewhere.example", "email": "ann@example.org", "roles": ["trustee"]}
+    people.sign_in(client, lead).post("/elm/people/invite/", words)
+    with acting_in(lead.trust_id):
+        assert Invitation.objects.get().name == "Ann Click here: https://elsewhere.example"
