@@ -6,27 +6,55 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage
 from reviews.assignments.models import Assignment
+from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Cycle, Phase, Review, Signature
 from reviews.review_reports.enums import Verdict
 from reviews.review_reports.models import ReviewReport, SectionCheck
 from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
+from schools.people.models import RoleHeld
+from schools.tenancy.prepared import PERSON, TODAY, Prepared
 
 
 def cycles_with_reviews(which: Q, reviews: Q) -> tuple[CycleFacts, ...]:
     """The cycles, newest first, each with those of its reviews. One query."""
+    return tuple(_cycle(*row) for row in _rows(which, reviews))
+
+
+def cycles_going_on(person_id: int, *, plans: bool) -> tuple[CycleFacts, ...]:
+    """For the home page: the cycles that run, each with the reviews of this person's schools and those that they are on or asked to join;
+    for who plans, all reviews, and the cycles that are being planned. One query, put together once."""
+    prepared = _FOR_PLANNERS if plans else _FOR_OTHERS
+    return tuple(_cycle(*row) for row in prepared.rows(person=person_id, today=timezone.localdate()))
+
+
+def _rows(which: Q, reviews: Q) -> "QuerySet[Any, Any]":
     phases = Phase.objects.filter(cycle=OuterRef("pk")).values(json=JSONObject(kind="kind", begin="starts_on", end="ends_on"))
-    rows = (
+    rows: QuerySet[Any, Any] = (
         Cycle.objects.filter(which)
         .order_by("-academic_year", "name", "pk")
         .values_list("pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews)))
     )
-    return tuple(_cycle(*row) for row in rows)
+    return rows
+
+
+def _going_on() -> "QuerySet[Any, Any]":
+    return _rows(Q(stage__in=(CycleStage.PLANNING, *_RUNNING)), Q())
+
+
+def _own_going_on() -> "QuerySet[Any, Any]":
+    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership__person=PERSON)
+    schools = RoleHeld.objects.current(TODAY).filter(membership__person=PERSON, school__isnull=False)
+    return _rows(Q(stage__in=_RUNNING), Q(host__in=schools.values("school")) | Q(Exists(own)))
+
+
+_RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
+_FOR_PLANNERS, _FOR_OTHERS = Prepared(_going_on), Prepared(_own_going_on)
 
 
 def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any]) -> CycleFacts:

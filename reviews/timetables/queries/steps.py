@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from reviews.assignments.models import Assignment
 from reviews.cycles.enums import CycleStage
 from reviews.cycles.permissions import may_lead, may_plan
-from reviews.timetables.queries.facts import cycles_with_reviews
+from reviews.timetables.queries.facts import cycles_going_on
 from reviews.timetables.rules.duties import Duty, Me, duties
 from reviews.timetables.rules.planning import planning_duties
 from schools.tenancy.enums import Role
@@ -23,7 +21,7 @@ def steps_for(member: Member) -> Iterator[NextStep]:
     if not plans and not member.school_ids:
         return
     today, me = timezone.localdate(), me_of(member)
-    for cycle in cycles_with_reviews(_going_on(plans=plans), _theirs(member, plans=plans)):
+    for cycle in cycles_going_on(member.person_id, plans=plans):
         if cycle.stage == CycleStage.PLANNING:
             url = reverse("reviews:timetable", kwargs={"trust_slug": member.trust_slug, "cycle_id": cycle.pk})
             yield NextStep(f"Go on planning {cycle.name}", url, member.name, deed="Go on")
@@ -58,16 +56,3 @@ def next_step_of(member: Member, duty: Duty) -> NextStep:
         deed=duty.deed,
         may_wait=duty.may_wait,
     )
-
-
-def _going_on(*, plans: bool) -> Q:
-    running = Q(stage__in=(CycleStage.RUNNING, CycleStage.CLOSING))
-    return running | Q(stage=CycleStage.PLANNING) if plans else running
-
-
-def _theirs(member: Member, *, plans: bool) -> Q:
-    """All reviews for planners; for others those of their schools and those that they are on or asked to join."""
-    if plans:
-        return Q()
-    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=member.membership_id)
-    return Q(host__in=member.school_ids) | Q(Exists(own))

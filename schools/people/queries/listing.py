@@ -53,7 +53,8 @@ class Listing:
             held.values_list(Value(False), "membership", "role", "school", "is_head", "pk"),
             offered.values_list(Value(True), "invitation", "role", "school", "is_head", "pk"),
         ]
-        found = branches[0].union(branches[1], all=True).order_by("pk")
+        # Most pages have members alone.
+        found = (branches[0].union(branches[1], all=True) if ids[True] else branches[0]).order_by("pk")
         return [(is_invited, pk, role, school, is_head) for is_invited, pk, role, school, is_head, _ in found]
 
     def _branches(self) -> list[Rows]:
