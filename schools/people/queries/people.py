@@ -73,7 +73,7 @@ def people_page(member: Member, query: Mapping[str, str]) -> PeoplePage:
     listing = Listing(member, read_ask(query, shape))
     total = listing.count()
     ask = listing.ask.within(total)
-    table = TablePage(shape, ask, tuple(_read(listing, list(listing.rows(ask)[ask.start : ask.stop]), names)), total)
+    table = TablePage(shape, ask, tuple(_read(listing, listing.page(ask), names)), total)
     download = reverse("schools:download_people", kwargs={"trust_slug": member.trust_slug})
     return PeoplePage(
         table=table,
