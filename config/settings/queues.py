@@ -12,4 +12,9 @@ news_routes: dict[str, str] = {
     "schools.invitation_asked_for": "schools.send_invitation_request",
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
+    "reviews.assigned": "reviews.tell_of_assignment",
+    "reviews.assignment_answered": "reviews.tell_of_answer",
+    "reviews.conflict_declared": "reviews.tell_of_conflict",
+    "reviews.let_stay": "reviews.tell_of_decision",
+    "reviews.replaced": "reviews.tell_of_replacement",
 }

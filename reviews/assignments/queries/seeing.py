@@ -13,6 +13,7 @@ from django.urls import reverse
 from reviews.assignments.enums import AssignmentStage, Part
 from reviews.assignments.models import Assignment
 from reviews.assignments.rules.sight import Thing, Tie, sees
+from reviews.assignments.rules.teams import is_cleared
 from reviews.cycles.models import Review
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -34,7 +35,7 @@ class Mine:
     @property
     def is_cleared(self) -> bool:
         """Accepted, and declared without a conflict, or with one in spite of which they stay."""
-        return self.stage == AssignmentStage.ACCEPTED and self.is_declared and (not self.has_conflict or self.stays)
+        return is_cleared(self.stage, self.is_declared, self.has_conflict, self.stays)
 
 
 @dataclass(frozen=True, slots=True)
