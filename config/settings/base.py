@@ -210,13 +210,13 @@ NEXT_STEPS: list[str] = [
 # What others have to say on the page of a lower noun's row: name of the page -> providers of sections.
 PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
-    "person": ["schools.training.queries.sections.training_of_person"],
+    "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
     # Of one review, and of a self-review that is being written.
     "review": [],
     "self_review": [],
 }
 # What a person has open when leaving: providers by dotted path.
-OPEN_WORK: list[str] = []
+OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"

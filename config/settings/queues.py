@@ -13,4 +13,9 @@ news_routes: dict[str, str] = {
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
     "schools.letter_is_due": "schools.send_digest",
+    "reviews.assigned": "reviews.tell_of_assignment",
+    "reviews.assignment_answered": "reviews.tell_of_answer",
+    "reviews.conflict_declared": "reviews.tell_of_conflict",
+    "reviews.let_stay": "reviews.tell_of_decision",
+    "reviews.replaced": "reviews.tell_of_replacement",
 }
