@@ -12,4 +12,11 @@ news_routes: dict[str, str] = {
     "schools.invitation_asked_for": "schools.send_invitation_request",
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
+    "reviews.cycle_started": "reviews.tell_of_start",
+    "reviews.agreement_changed": "reviews.tell_of_agreement",
+    "reviews.dates_changed": "reviews.tell_of_dates",
+    "reviews.review_paused": "reviews.tell_of_pause",
+    "reviews.review_resumed": "reviews.tell_of_resumption",
+    "reviews.review_cancelled": "reviews.tell_of_cancellation",
+    "reviews.visit_set": "reviews.tell_of_visit",
 }
