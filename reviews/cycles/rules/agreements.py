@@ -36,7 +36,8 @@ The reviewers are trained, declare any conflict of interest before they read any
 Both keep to the dates of the cycle, or say early that they cannot.
 
 Who sees what
-The self-review is the host's own until its leaders release it. Then the review team reads it, and the {lead}.
+The self-review is the host's own until its leaders release it. Then the review team reads it, and the {lead}; \
+the {champion} once the report is released.
 Only the review team sees the notes of the visit. They are deleted {months} after the report is released.
 The host checks the facts of the draft report within {check} before it is released.
 The host's leaders, the review team, the {lead}, the central team and the {champion} read the released report. {readers}
