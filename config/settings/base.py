@@ -195,6 +195,7 @@ IMPORT_HOURS = env.int("IMPORT_HOURS", 24)
 
 # What apps hang into frame and home, by dotted path: tuples of NavEntry, and providers of next steps.
 NAVIGATION: list[str] = [
+    "reviews.cycles.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",

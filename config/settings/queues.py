@@ -18,4 +18,11 @@ news_routes: dict[str, str] = {
     "reviews.conflict_declared": "reviews.tell_of_conflict",
     "reviews.let_stay": "reviews.tell_of_decision",
     "reviews.replaced": "reviews.tell_of_replacement",
+    "reviews.cycle_started": "reviews.tell_of_start",
+    "reviews.agreement_changed": "reviews.tell_of_agreement",
+    "reviews.dates_changed": "reviews.tell_of_dates",
+    "reviews.review_paused": "reviews.tell_of_pause",
+    "reviews.review_resumed": "reviews.tell_of_resumption",
+    "reviews.review_cancelled": "reviews.tell_of_cancellation",
+    "reviews.visit_set": "reviews.tell_of_visit",
 }
