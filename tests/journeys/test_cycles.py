@@ -1,0 +1,132 @@
+"""A year of reviews in a real browser: a lead plans it in seven steps and starts it, a head signs, dates move; looked at on every screen."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from reviews.cycles.models import Cycle, Phase, Review
+from schools.models import School
+from schools.tenancy.member import Member
+from schools.tenancy.standing import acting_in
+from tests.factories import people, reviews, trusts
+from tests.journeys.axe import faults
+from tests.journeys.conftest import OpenPage
+from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.walking import deliver
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SCHOOLS = ("Alder Bridge Primary School", "Brackenfield Primary School", "Corn Hill Academy", "Dunmere Church of England Primary School")
+ON = "Save and go on"
+
+
+@pytest.fixture
+def lead() -> Member:
+    """A trust lead, four schools of which one has a head, and two frameworks."""
+    trust = trusts.trust("valleys", name="Three Valleys Trust")
+    schools = [trusts.school(trust, name) for name in SCHOOLS]
+    people.head(trust, schools[0], person=people.person("Gethin Rees", two_factor=True))
+    reviews.framework(trust, "Enquiry", about="Four themes around a school's own questions: impact, looking forward, inward and outward.")
+    reviews.framework(trust, "Inspection lens 2025", about="The areas that an inspection looks at, in our words, without grades.", number=2)
+    return people.member(trust, person=people.person("Olivia Grant", two_factor=True))
+
+
+def plan(page: Page) -> None:
+    """From the empty list to the last step, taking what is proposed."""
+    page.goto("/valleys/reviews/")
+    page.get_by_role("link", name="Plan the first cycle").click()
+    page.get_by_role("button", name=ON).click()
+    page.get_by_label("Enquiry").check()
+    for _ in range(5):
+        page.get_by_role("button", name=ON).click()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_lead_plans_and_starts_a_year_and_a_head_signs(open_page: OpenPage, lead: Member, scripts: bool) -> None:
+    page = open_page(who=lead, scripts=scripts)
+    plan(page)
+    expect(page.get_by_text("Still missing")).to_have_count(0)
+    page.get_by_role("link", name="Start the cycle").click()
+    page.get_by_role("button", name="Start the cycle").click()
+    expect(page.get_by_text("0 of 4 schools have signed.")).to_be_visible()
+    deliver()
+    with acting_in(lead.trust_id):
+        head = people.Person.objects.get(name="Gethin Rees")
+    page = open_page(PHONE, who=head, scripts=scripts)
+    page.goto("/valleys/notices/")
+    page.get_by_role("button", name="Please read its agreement").click()
+    page.get_by_role("button", name="Sign for my school").click()
+    expect(page.get_by_text("Tick that you agree.").first).to_be_visible()
+    page.get_by_label("I have read this").check()
+    page.get_by_role("button", name="Sign for my school").click()
+    expect(page.get_by_text(f"Signed for {SCHOOLS[0]} by Gethin Rees")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
+def test_pages_of_cycles_are_sound_on_every_screen(
+    open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]
+) -> None:
+    page = open_page(size, who=lead)
+    found = {}
+
+    def look(name: str) -> None:
+        screenshot(page, f"review-cycles-{name}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
+            found[name] = problems
+
+    page.goto("/valleys/reviews/")
+    look("empty")
+    page.get_by_role("link", name="Plan the first cycle").click()
+    look("basics")
+    for name in ("framework", "schools", "dates", "sharing", "agreement", "check"):
+        if name == "schools":
+            page.get_by_label("Enquiry").check()
+        page.get_by_role("button", name=ON).click()
+        look(name)
+    step = page.url.rsplit("/plan/", 1)[0]
+    page.goto(f"{step}/plan/dates/")
+    first = page.get_by_label("Agreement: first day")
+    day = date.fromisoformat(first.input_value())
+    first.fill(f"{day - timedelta(days=day.weekday() + 1)}")
+    page.get_by_role("button", name=ON).click()
+    look("dates-weekend")
+    page.get_by_label("Self-review: last day").fill("2030-12-25")
+    page.get_by_role("button", name=ON).click()
+    look("dates-mistakes")
+    page.goto(f"{step}/start/")
+    look("start")
+    page.get_by_role("button", name="Start the cycle").click()
+    look("agreement-signatures")
+    page.get_by_label("The text").fill("We are kind.")
+    page.get_by_role("button", name="Save the text").click()
+    page.goto("/valleys/reviews/")
+    look("list")
+    page.goto("/valleys/reviews/breaks/")
+    look("breaks")
+    review = visited(lead, SCHOOLS[1])
+    page.goto(f"{step}/dates/")
+    field = page.get_by_label("Peer review visits: first day")
+    day = date.fromisoformat(field.input_value())
+    field.fill(f"{day + timedelta(weeks=1)}")
+    page.get_by_role("button", name="See what moves").click()
+    look("dates-effect")
+    page.get_by_role("button", name="Change the dates").click()
+    expect(page.get_by_text("The dates are changed")).to_be_visible()
+    for name in ("visit-dates", "pause", "cancel", "agreement"):
+        page.goto(f"/valleys/reviews/{review.pk}/{name}/")
+        look(f"review-{name}")
+    for name in ("close", "copy"):
+        page.goto(f"{step}/{name}/")
+        look(name)
+    assert found == {}
+
+
+def visited(lead: Member, school: str) -> Review:
+    """The school's review, with a visit on the first days of the phase."""
+    with acting_in(lead.trust_id):
+        row: Review = Review.objects.get(host=School.objects.get(name=school))
+        first = Phase.objects.get(cycle=Cycle.objects.get(), kind="visit").starts_on
+        Review.objects.filter(pk=row.pk).update(visit_on=first, visit_until=first + timedelta(days=1))
+    return row
