@@ -12,4 +12,6 @@ news_routes: dict[str, str] = {
     "schools.invitation_asked_for": "schools.send_invitation_request",
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
+    "reviews.cycle_started": "reviews.lay_out_self_reviews",
+    "reviews.pack_released": "reviews.tell_of_pack",
 }
