@@ -31,7 +31,7 @@ def answer_save(request: HttpRequest, save: Callable[..., Kept], *, label: str, 
 
 
 def answer_newest(row: Passage) -> JsonResponse:
-    """What stands in a passage now, for a field that is entered. Whether the member sees it has been asked; the row has `saved_by__person`."""
+    """What stands in a passage now, for a field that is entered. The member sees it, and the row comes with `saved_by__person`."""
     response = JsonResponse({"text": row.text, "version": row.version, "saved": saved_in_words(row)})
     response["Cache-Control"] = "no-store"
     return response

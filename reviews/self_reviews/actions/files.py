@@ -20,7 +20,7 @@ from reviews.self_reviews.actions.doors import locked_for_writing
 from reviews.self_reviews.enums import MOST_FILES
 from reviews.self_reviews.models import Attachment
 from reviews.self_reviews.permissions import is_being_written, may_write
-from reviews.self_reviews.rules.files import LARGEST, Looked, UnfitFile, fit_name, looked_at, refuse_too_large
+from reviews.self_reviews.rules.files import Looked, UnfitFile, fit_name, looked_at, refuse_too_large
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import NotFound, WrongStage

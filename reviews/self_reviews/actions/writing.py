@@ -69,7 +69,7 @@ def _passage(row: Review, theme_id: int, question: str) -> SelfReviewPassage:
 
 
 def _locked_passage(row: Review, theme: Theme | None, question: str) -> SelfReviewPassage:
-    """Made here where it is missing: a theme or a school may have come after the cycle's start. The review is locked, so it is made once."""
+    """Made here where it is missing: a school may have come after the cycle's start. The review is locked, so it is made once."""
     rows = SelfReviewPassage.objects.select_related("saved_by__person").select_for_update(of=("self",))
     found: SelfReviewPassage | None = rows.filter(review=row, theme=theme, question=question).first()
     return found or SelfReviewPassage.objects.create(review=row, theme=theme, question=question)

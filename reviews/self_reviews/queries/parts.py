@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, TextField, Value, When
 from django.db.models.functions import JSONObject
 
 from reviews.assignments.queries.seeing import Seen
@@ -102,8 +102,8 @@ def passages_shown(member: Member, review_id: int, shown: Q) -> "list[SelfReview
         .only("theme", "question", "grade", "version", "saved_at", "saved_by__person__name")
         .annotate(
             is_written=~Q(text=""),
-            words=Case(When(shown, then=F("text")), default=Value("")),
-            aside=Case(When(shown, then=Subquery(kept.values("text")[:1])), default=None),
+            words=Case(When(shown, then=F("text")), default=Value(""), output_field=TextField()),
+            aside=Case(When(shown, then=Subquery(kept.values("text")[:1])), default=None, output_field=TextField()),
         )
     )
     found: list[Any] = list(rows)

@@ -20,7 +20,8 @@ _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z](?:[ -]?\d){11}[ -]?[0-9A-HJ-NP-RT-
 _OTHER_NUMBER = re.compile(r"\b(?:UPN|ULN|NHS)\b(?: (?:number|no\.?))?\W{0,3}\d[\d -]{5,}\d", re.IGNORECASE)
 _BIRTH = re.compile(
     rf"(?<!-)\b(?:born|d\.?o\.?b\.?|date of birth|birthday)\b\W{{0,3}}(?:is |was )?(?:on |in )?(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ./-]{{1,2}}(?:\d|{_MONTH})|\d{{4}}-\d\d|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? \d{{4}})[\d./-]*(?: \d{{4}})?",
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ ./-]{{1,2}}(?:\d|{_MONTH})"
+    rf"|\d{{4}}-\d\d|{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? \d{{4}})[\d./-]*(?: \d{{4}})?",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(rf"\b(?i:{_ANY}),? (?P<initials>(?:[A-Z]\.? ?){{2}})(?![A-Za-z0-9])")
@@ -37,13 +38,14 @@ _WORD = re.compile(_NAME)
 _PUPILS = re.compile(rf"\b{_ANY}\b", re.IGNORECASE)
 
 _FEW = re.compile(
-    rf"(?<![\w.,£%/–-])(?P<number>one|two|three|four|[1-4])(?: of (?:the|our|these|those))?(?P<between>(?: [\w'\u2019-]+){{0,3}}?) {_ANY}"
+    rf"(?<![\w.,£%/\u2013-])(?P<number>one|two|three|four|[1-4])(?: of (?:the|our|these|those))?"
+    rf"(?P<between>(?: [\w'\u2019-]+){{0,3}}?) {_ANY}"
     r"(?= (?:with|who|whose|have|has|had|are|is|were|was|on|in|at|from|receiv\w+|attend\w*|left|joined|moved|living|supported)\b)",
     re.IGNORECASE,
 )
 _NO_FEW = re.compile(
     r"(?:\b(?:years?|yrs?|y|key stages?|stages?|ks|sets?|groups?|class(?:es)?|phases?|tiers?|levels?|waves?|terms?|weeks?|units?|rooms?)"
-    r" ?(?:\d+[A-Za-z]?(?:,| and| to| or| &|/|-|–) ?)*|\b(?:in|every|each|per|than one to) )$",
+    r" ?(?:\d+[A-Za-z]?(?:,| and| to| or| &|/|-|\u2013) ?)*|\b(?:in|every|each|per|than one to) )$",
     re.IGNORECASE,
 )
 _NO_FEW_BETWEEN = {
@@ -73,7 +75,8 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|St|Saint|Rev|Revd|Canon|King|Queen|Prince|Princess|Lady|Lord|Professor|President)\.? $"
 )
 _IN_A_NAME = re.compile(
-    r"(?:['\u2019]s?)?(?: (?:[A-Z][\w'\u2019-]*|of|the|and)){0,4} (?:Primary|Secondary|Infants?|Juniors?|School|Academy|College|House|Trust|Church|Centre)\b"
+    r"(?:['\u2019]s?)?(?: (?:[A-Z][\w'\u2019-]*|of|the|and)){0,4} "
+    r"(?:Primary|Secondary|Infants?|Juniors?|School|Academy|College|House|Trust|Church|Centre)\b"
 )
 # How far a name stands from the pupils whom it may be one of: letters, within the sentence.
 _NEAR = 40
@@ -150,7 +153,7 @@ def _may_be_a_name(text: str, start: int, name: str) -> bool:
     if _is_someone_else(text, start, name) or name in NOT_NAMES:
         return False
     before = text[:start].rstrip(" ")
-    begins = not before or before[-1] in '.!?:;\n•-–*("“”' or not text[start - 1 : start].isspace()
+    begins = not before or before[-1] in '.!?:;\n•-\u2013*("“”' or not text[start - 1 : start].isspace()
     follows_name = before[-1:].isalpha() and before.split()[-1][:1].isupper()
     return name in GIVEN_NAMES or not (begins or follows_name)
 

@@ -129,7 +129,7 @@ def _mode_for(image: Image.Image, image_format: str) -> str:
 
 
 def _office_kind(content: bytes) -> str | None:
-    """The MIME type of an Office file; none for another archive. Raises UnfitFile for one that is locked, broken, full of macros or a bomb."""
+    """The MIME type of an Office file; none for another archive. Raises UnfitFile for one that is locked, broken, a bomb, or has macros."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
