@@ -43,10 +43,11 @@ def add_question(*, by: Member, review_id: int, text: str) -> EnquiryQuestion:
 
 @transaction.atomic
 def write_question(*, by: Member, review_id: int, question_id: int, text: str, based_on: int) -> Kept:
-    """Sharpen a question. What would make it stronger comes back among the doubts. Raises NotFound, NotYours, WrongStage, BadInput."""
+    """Sharpen a question. What would make it stronger comes back among the doubts: that it is long, too, which two texts in one field are.
+
+    Raises NotFound, NotYours, WrongStage, BadInput.
+    """
     row = _locked_for_sharpening(by, review_id)
-    if len(as_kept(text)) > LONGEST:
-        _refuse_unfit(as_kept(text))
     rows = EnquiryQuestion.objects.select_related("saved_by__person").select_for_update(of=("self",))
     question: EnquiryQuestion | None = rows.filter(review=row, pk=question_id).first()
     if question is None:
