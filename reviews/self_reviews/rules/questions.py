@@ -13,7 +13,7 @@ _YES_OR_NO = re.compile(
 )
 _COUNTS = re.compile(r"^how (?:many|much|often)\b", re.IGNORECASE)
 _GRADES = re.compile(r"\b(?:outstanding|inadequate|requires improvement|grades?|judge?ments?|good enough)\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]|which (?:teacher|member of staff)|who (?:is|are) the)\b")
+_PEOPLE = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\w*|which (?:teacher|member of staff)|who (?:is|are) the)\b")
 
 
 @dataclass(frozen=True, slots=True)
