@@ -140,7 +140,8 @@ def test_a_place_on_the_scale_only_where_the_trust_uses_one(school: School, grad
     with pytest.raises(NotFound):
         school.do(place_on_scale, theme_id=school.themes[0].pk, grade="Secure", seen="")
     pages = [
-        people.sign_in(Client(), who.head).get(who.url(f"self-review/themes/{who.themes[0].pk}/")).content.decode() for who in (school, graded)
+        people.sign_in(Client(), who.head).get(who.url(f"self-review/themes/{who.themes[0].pk}/")).content.decode()
+        for who in (school, graded)
     ]
     assert ["On the scale" in page for page in pages] == [False, True]
 
