@@ -1,7 +1,6 @@
 """Files: added, refused by name, taken out and put back, and sent to those who may read them."""
 
 import hashlib
-from collections.abc import Iterator
 
 import pytest
 from django.core.files.storage import default_storage
@@ -147,8 +146,8 @@ def test_the_form_takes_several_files_and_says_what_became_of_each(school: Schoo
 
 
 @pytest.fixture
-def kept(school: School) -> Iterator[Attachment]:
-    yield reviews.attachment(school.review, school.head, "Plan “A”\n.pdf".replace("\n", ""), files.pdf())
+def kept(school: School) -> Attachment:
+    return reviews.attachment(school.review, school.head, "Plan “A”.pdf", files.pdf())
 
 
 def test_a_file_is_sent_to_be_kept_and_not_to_be_shown(school: School, kept: Attachment) -> None:

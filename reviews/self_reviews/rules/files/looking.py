@@ -48,7 +48,9 @@ def looked_at(name: str, content: bytes) -> Looked:
     kind = _kind_of(name, content)
     end = end_of(name)
     if end and end not in kind.ends:
-        raise UnfitFile(f"Its name ends in {end}, but inside it is another kind: {kind.words}. Give it the right ending, or save it as what it says.")
+        raise UnfitFile(
+            f"Its name ends in {end}, but inside it is another kind: {kind.words}. Give it the right ending, or save it as what it says."
+        )
     if kind.mime in _IMAGE_FORMATS:
         return Looked(kind, _drawn_anew(content, _IMAGE_FORMATS[kind.mime]))
     if kind.mime == "application/pdf":
