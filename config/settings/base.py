@@ -193,6 +193,9 @@ NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 INVITATION_DAYS = env.int("INVITATION_DAYS", 14)
 IMPORT_HOURS = env.int("IMPORT_HOURS", 24)
 
+# A function of a file's bytes that returns what it found wrong with them, or None; by dotted path. None is asked unless one is named.
+VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
+
 # What apps hang into frame and home, by dotted path: tuples of NavEntry, and providers of next steps.
 NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",

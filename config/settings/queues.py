@@ -25,4 +25,6 @@ news_routes: dict[str, str] = {
     "reviews.review_resumed": "reviews.tell_of_resumption",
     "reviews.review_cancelled": "reviews.tell_of_cancellation",
     "reviews.visit_set": "reviews.tell_of_visit",
+    "reviews.cycle_started": "reviews.lay_out_self_reviews",
+    "reviews.pack_released": "reviews.tell_of_pack",
 }
