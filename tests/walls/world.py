@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Review
+from reviews.models import Finding, Review
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -25,6 +25,7 @@ class World:
     people_import: PeopleImport
     # The school's own review, at the stage of the visit, with the table's reviewer on the team.
     review: Review
+    finding: Finding
 
 
 def make_world(slug: str) -> World:
@@ -51,6 +52,7 @@ def make_world(slug: str) -> World:
         training=training.record(staff),
         role=role,
         review=review,
+        finding=reviews.finding(review),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )
