@@ -85,7 +85,7 @@ _LOOKS = (
     (_words("exceptional", after="circumstances?|cases?|leave|items?|costs?|needs?"), GRADE),
     (
         _words(
-            "outstanding", before="still|remain|remains|remained|any|an", after="actions?|tasks?|works?|items?|matters?|payments?|issues?|repairs?"
+            "outstanding", before="still|remain|remains|remained|any|an", after="actions?|tasks?|items?|matters?|payments?|issues?|repairs?"
         ),
         GRADE,
     ),
