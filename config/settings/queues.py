@@ -27,4 +27,5 @@ news_routes: dict[str, str] = {
     "reviews.visit_set": "reviews.tell_of_visit",
     "reviews.cycle_started": "reviews.lay_out_self_reviews",
     "reviews.pack_released": "reviews.tell_of_pack",
+    "reviews.feedback_opened": "reviews.tell_of_feedback",
 }

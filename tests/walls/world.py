@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Attachment, EnquiryQuestion, Review, Theme
+from reviews.models import Finding, Review
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -28,6 +29,7 @@ class World:
     theme: Theme
     question: EnquiryQuestion
     attachment: Attachment
+    finding: Finding
 
 
 def make_world(slug: str) -> World:
@@ -58,6 +60,7 @@ def make_world(slug: str) -> World:
         theme=theme,
         question=reviews.question(review),
         attachment=reviews.attachment(review, lead),
+        finding=reviews.finding(review),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )
