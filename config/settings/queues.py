@@ -13,4 +13,5 @@ news_routes: dict[str, str] = {
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
     "schools.letter_is_due": "schools.send_digest",
+    "reviews.visit_began": "reviews.tell_of_visit",
 }
