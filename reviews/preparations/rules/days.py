@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import combinations, pairwise
-from typing import Protocol
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 SCHOOL_TIME = ZoneInfo("Europe/London")
@@ -25,6 +25,9 @@ class Timed(Protocol):
     def starts_at(self) -> time: ...
     @property
     def minutes(self) -> int: ...
+
+
+T = TypeVar("T", bound=Timed)
 
 
 class Peopled(Timed, Protocol):
@@ -78,12 +81,12 @@ def _end(activity: Timed) -> int:
     return _begin(activity) + activity.minutes
 
 
-def in_order[T: Timed](activities: Iterable[T]) -> list[T]:
+def in_order(activities: Iterable[T]) -> list[T]:
     """By day and time; what begins together in the order in which it was made."""
     return sorted(activities, key=lambda each: (each.on, each.starts_at, each.pk))
 
 
-def by_day[T: Timed](activities: Iterable[T]) -> dict[date, list[T]]:
+def by_day(activities: Iterable[T]) -> dict[date, list[T]]:
     """Each day with its activities in order."""
     days: dict[date, list[T]] = {}
     for each in in_order(activities):
@@ -140,7 +143,7 @@ def _gaps(day: Sequence[Peopled]) -> Iterator[str]:
             yield f"Nothing is planned on {after[0].on.day} {after[0].on:%B} from {at_minute(end):%H:%M} to {after[0].starts_at:%H:%M}."
 
 
-def _blocks[T: Timed](day: Sequence[T]) -> list[list[T]]:
+def _blocks(day: Sequence[T]) -> list[list[T]]:
     """Runs of activities that overlap, in order."""
     blocks: list[list[T]] = []
     for each in in_order(day):
@@ -199,7 +202,7 @@ def followed(days: Iterable[date], visit: Sequence[date]) -> dict[date, date]:
     return {day: visit[min(index, len(visit) - 1)] for index, day in enumerate(known)} if visit else {}
 
 
-def current_activity[T: Timed](activities: Iterable[T], now: datetime, membership_id: int | None = None) -> T | None:
+def current_activity(activities: Iterable[T], now: datetime, membership_id: int | None = None) -> T | None:
     """What runs at a moment (aware, or in school time), or was over half an hour before at most; of several, one in which this person
     takes part, else the one that began last."""
     here = now.astimezone(SCHOOL_TIME) if now.tzinfo else now
