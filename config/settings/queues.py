@@ -28,4 +28,5 @@ news_routes: dict[str, str] = {
     "reviews.cycle_started": "reviews.lay_out_self_reviews",
     "reviews.pack_released": "reviews.tell_of_pack",
     "reviews.feedback_opened": "reviews.tell_of_feedback",
+    "reviews.visit_began": "reviews.tell_of_visit",
 }
