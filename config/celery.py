@@ -21,4 +21,5 @@ app.conf.beat_schedule = {
     "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0},
     "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0},
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
+    "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }

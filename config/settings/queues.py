@@ -12,4 +12,5 @@ news_routes: dict[str, str] = {
     "schools.invitation_asked_for": "schools.send_invitation_request",
     "schools.invitation_accepted": "schools.tell_of_acceptance",
     "schools.import_is_over": "schools.clear_import",
+    "reviews.evidence_is_due": "reviews.purge_due_evidence",
 }
