@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reviews.visits.models import NotePhoto
 from reviews.visits.permissions import may_change
-from reviews.visits.queries.ground import crumbs_of, evidence_for
+from reviews.visits.queries.ground import Ground, crumbs_of, evidence_for, ground_of
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import NotFound
@@ -16,7 +16,9 @@ class RemovePhotoPage:
     """One's own photo before it is deleted."""
 
     crumbs: tuple[Crumb, ...]
+    ground: Ground
     photo_url: str
+    points: tuple[str, ...]
     back: str
 
 
@@ -53,4 +55,5 @@ def remove_photo_page(member: Member, review_id: int, photo_id: int) -> RemovePh
     require(may_change(member, row.note.author_id))
     back = seen.url("edit_note", note_id=row.note_id)
     crumbs = crumbs_of(seen, Crumb("Notes", seen.url("notes")), Crumb("Your note", back), "Delete a photo")
-    return RemovePhotoPage(crumbs, seen.url("note_photo", photo_id=row.pk), back)
+    points = ("It is deleted at once, for everybody. This cannot be undone.",)
+    return RemovePhotoPage(crumbs, ground_of(review_id), seen.url("note_photo", photo_id=row.pk), points, back)

@@ -57,6 +57,7 @@ class NotesPage:
 
     crumbs: tuple[Crumb, ...]
     host: str
+    review_id: int
     ground: Ground
     support: tuple[QuestionSupport, ...]
     filters: tuple[Filter, ...]
@@ -84,10 +85,11 @@ class NotePage:
 
     crumbs: tuple[Crumb, ...]
     ground: Ground
+    review_id: int
     back: str
     remove_url: str
+    points: tuple[str, ...]
     photos: tuple[int, ...] = ()
-    told: str = ""
     initial: Mapping[str, object] = field(default_factory=dict)
     questions: tuple[tuple[int, str], ...] = ()
     activities: tuple[tuple[int, str], ...] = ()
@@ -114,6 +116,7 @@ def notes_page(member: Member, review_id: int, ask: Mapping[str, str]) -> NotesP
     return NotesPage(
         crumbs=crumbs_of(seen, "Notes"),
         host=seen.review.host.name,
+        review_id=review_id,
         ground=ground,
         support=tuple(_support(here, ground.questions, lines, wanted)),
         filters=_filters(ground.questions, lines, wanted),
@@ -147,10 +150,11 @@ def note_page(member: Member, review_id: int, note_id: int, label: str) -> NoteP
     return NotePage(
         crumbs=crumbs_of(seen, Crumb("Notes", seen.url("notes")), label),
         ground=ground,
+        review_id=review_id,
         back=seen.url("notes"),
         remove_url=seen.url("remove_note", note_id=row.pk),
+        points=(f"“{row.text}”", "Its words and photos are deleted at once, for everybody. This cannot be undone."),
         photos=tuple(row.photos.order_by("pk").values_list("pk", flat=True)),
-        told=row.text,
         initial={"text": row.text, "mark": row.mark, "activity": row.activity_id, "question": row.question_id},
         questions=tuple((one.pk, f"{one.position}. {one.text}") for one in ground.questions),
         activities=tuple((one.pk, f"{one.starts_at:%H:%M} {one.title}") for one in programme),
