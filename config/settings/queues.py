@@ -29,4 +29,5 @@ news_routes: dict[str, str] = {
     "reviews.pack_released": "reviews.tell_of_pack",
     "reviews.feedback_opened": "reviews.tell_of_feedback",
     "reviews.visit_began": "reviews.tell_of_visit",
+    "reviews.evidence_is_due": "reviews.purge_due_evidence",
 }
