@@ -25,9 +25,9 @@ news_routes: dict[str, str] = {
     "reviews.review_resumed": "reviews.tell_of_resumption",
     "reviews.review_cancelled": "reviews.tell_of_cancellation",
     "reviews.visit_set": "reviews.tell_of_visit",
-    "reviews.cycle_started": "reviews.lay_out_self_reviews",
+    "reviews.self_reviews_begun": "reviews.lay_out_self_reviews",
     "reviews.pack_released": "reviews.tell_of_pack",
     "reviews.feedback_opened": "reviews.tell_of_feedback",
-    "reviews.visit_began": "reviews.tell_of_visit",
+    "reviews.visit_began": "reviews.tell_of_visit_begun",
     "reviews.evidence_is_due": "reviews.purge_due_evidence",
 }

@@ -4,7 +4,7 @@ from reviews.preparations.actions import telling
 from schools.outbox.tasks import news_task
 
 
-@news_task("reviews.tell_of_visit")
-def tell_of_visit(subject_id: int) -> None:
+@news_task("reviews.tell_of_visit_begun")
+def tell_of_visit_begun(subject_id: int) -> None:
     """The Lead Reviewer began the visit."""
     telling.tell_of_visit(review_id=subject_id)

@@ -1,6 +1,6 @@
 """What is typed, chosen and sent beside the passages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -54,14 +54,12 @@ class ManyFiles(forms.FileField):
 class FilesForm(forms.Form):
     """Files to be added, and the theme that they are about."""
 
-    files = ManyFiles(
+    files = ManyFiles(  # type: ignore[assignment]  # the field stands under `fields`, what was sent under `self.files`
         label="Files", help_text="PDF, Word, Excel, PowerPoint, PNG, JPEG or WebP, up to 20 MB each. Send large ones one by one."
     )
     theme = forms.TypedChoiceField(label="About", required=False, coerce=int, empty_value=None)
 
-    def __init__(
-        self, data: Any = None, files: Mapping[str, Any] | None = None, *, themes: Iterable[tuple[int, str]], accepts: str
-    ) -> None:
+    def __init__(self, data: Any = None, files: Any = None, *, themes: Iterable[tuple[int, str]], accepts: str) -> None:
         super().__init__(data, files if data is not None else None)
         self.fields["theme"].choices = [("", "The self-review as a whole"), *themes]  # type: ignore[attr-defined]
         self.fields["files"].widget.attrs["accept"] = accepts

@@ -20,6 +20,11 @@ def _row(**kwargs: Any) -> forms.IntegerField:
     return forms.IntegerField(min_value=1, max_value=_BIGGEST_ID, **kwargs)
 
 
+def one_line(form: forms.Form) -> str:
+    """Everything that is wrong with what was sent, in one line."""
+    return " ".join(str(error) for errors in form.errors.values() for error in errors)
+
+
 class NoteForm(forms.Form):
     """A note. Whether its activity and question are still there is the deed's to see: a note is not lost for that."""
 
@@ -51,7 +56,7 @@ class NoteForm(forms.Form):
     @property
     def problem(self) -> str:
         """What is wrong, in one line, for a phone to show beside the note."""
-        return " ".join(str(error) for errors in self.errors.values() for error in errors)
+        return one_line(self)
 
 
 class CaptureForm(NoteForm):
@@ -72,7 +77,10 @@ class PhotoForm(forms.Form):
     def clean_photo(self) -> bytes | None:
         return _content_of(self.cleaned_data["photo"])
 
-    problem = NoteForm.problem
+    @property
+    def problem(self) -> str:
+        """What is wrong, in one line, for a phone to show beside the photo."""
+        return one_line(self)
 
 
 class EditForm(KeepsBoth):

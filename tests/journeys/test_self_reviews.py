@@ -26,7 +26,7 @@ def saved(page: Page, field: str) -> None:
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
-def test_the_pages_are_sound_on_every_screen(
+def test_the_pages_are_sound_on_every_screen(  # noqa: PLR0915 - one page after the other
     open_page: OpenPage, school: School, size: Size, screenshot: Callable[[Page, str], None]
 ) -> None:
     page = open_page(size, who=school.head)
@@ -122,7 +122,7 @@ def test_a_reload_brings_back_what_could_not_be_sent(open_page: OpenPage, school
 def test_an_answer_that_was_lost_on_the_way_is_no_clash_with_oneself(open_page: OpenPage, school: School) -> None:
     page = open_page(who=school.head)
     page.goto(school.url(f"self-review/themes/{school.themes[0].pk}/"))
-    lost = []
+    lost: list[str] = []
 
     def arrives_and_is_not_heard(route: object) -> None:
         if not lost:

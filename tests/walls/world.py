@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Attachment, EnquiryQuestion, Review, Theme
-from reviews.models import Finding, Review
+from reviews.models import Attachment, EnquiryQuestion, Finding, Review, Theme
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -41,7 +40,7 @@ def make_world(slug: str) -> World:
     review = reviews.review(reviews.cycle(trust), school, stage=ReviewStage.VISITING)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
-        theme = Theme.objects.filter(framework=review.cycle.framework).first()
+        theme = Theme.objects.filter(framework=review.cycle.framework)[0]
     return World(
         trust=trust,
         school=school,

@@ -39,6 +39,7 @@ def start_cycle(*, by: Member, cycle_id: int) -> Cycle:
     move_reviews(list(Review.objects.filter(cycle=row, stage=ReviewStage.PLANNED).select_for_update(no_key=True)), ReviewStage.SELF_REVIEW)
     _freeze(row.framework)
     post(kind="reviews.cycle_started", subject_id=row.pk)
+    post(kind="reviews.self_reviews_begun", subject_id=row.pk)
     return row
 
 

@@ -212,7 +212,9 @@ def place_of(kind: str, question_id: int | None) -> str:
 
 def _places(questions: Sequence[tuple[int, str]]) -> tuple[tuple[str, str], ...]:
     under = [(pk, f"Question {number}") for number, (pk, _) in enumerate(questions, start=1)]
-    places = [(place_of(kind, pk), f"{name}: {kind.label.lower()}") for pk, name in (*under, (None, SOMETHING_ELSE)) for kind in _UNDER_A_QUESTION]
+    places = [
+        (place_of(kind, pk), f"{name}: {kind.label.lower()}") for pk, name in (*under, (None, SOMETHING_ELSE)) for kind in _UNDER_A_QUESTION
+    ]
     return (*places, (place_of(FindingKind.EXCELLENCE, None), FindingKind.EXCELLENCE.label))
 
 

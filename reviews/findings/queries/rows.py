@@ -85,7 +85,8 @@ def findings_of(review_id: int, member: Member | None = None) -> list[Any]:
 
 
 _COLUMNS = (
-    "pk", "replaces", "removed_at", "text", "mark", "question", "activity__title", "activity__kind", "author__person__name", "made_at", "cited_by",
+    "pk", "replaces", "removed_at", "text", "mark", "question", "activity__title", "activity__kind", "author__person__name", "made_at",
+    "cited_by",
 )  # fmt: skip
 
 

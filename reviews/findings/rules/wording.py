@@ -104,12 +104,23 @@ _LOOKS = (
     (_words(r"poor(?=(?: \w+)? (?:teaching|leadership|behaviour|planning|curriculum|practice))"), ASK),
     (_words(r"poorly (?:\w+ed|taught|led|kept|run|written|chosen|understood)"), ASK),
     (_words("failing|fails|failed|failure", after="that|light|to (?:load|open|send|connect|print|start)|battery|boiler"), ASK),
-    (_words("ineffective|mediocre|disappointing|unacceptable|unsatisfactory|chaotic|shocking|below standard|not good enough|lacks rigour"), ASK),
+    (
+        _words(
+            "ineffective|mediocre|disappointing|unacceptable|unsatisfactory|chaotic|shocking|below standard|not good enough|lacks rigour"
+        ),
+        ASK,
+    ),
     # Comparisons and absolutes.
-    (_words("best", before="at|their|his|her|my|our|your|its|as|second", after="wishes|friends?|before|man|interests?|of luck|guess"), COMPARE),
+    (
+        _words("best", before="at|their|his|her|my|our|your|its|as|second", after="wishes|friends?|before|man|interests?|of luck|guess"),
+        COMPARE,
+    ),
     (_words("worst", before="at"), COMPARE),
     (_words(rf"(?:all|every|no) (?:the |of the )?(?:{_THINGS})", before="after|not|for|of|do|that|together", after=_AS_SEEN), COUNT),
-    (_words(r"(?:everyone|everybody|nobody|no one|no-one)(?= (?:is|was|knows?|does|did|has|had|agrees?|understands?|teaches|uses?))"), COUNT),
+    (
+        _words(r"(?:everyone|everybody|nobody|no one|no-one)(?= (?:is|was|knows?|does|did|has|had|agrees?|understands?|teaches|uses?))"),
+        COUNT,
+    ),
     (_words("always|never|consistently|invariably|without exception", after="mind|ending|again|before"), COUNT),
     # What is said to be plain.
     (_words(r"obviously|undoubtedly|undeniably|without (?:a )?doubt|it is (?:clear|obvious) that|needless to say"), SHOWN),

@@ -30,7 +30,9 @@ def begin_programme(*, by: Member, review_id: int) -> int:
         raise WrongStage("The programme was begun already. Change it as it stands.")
     lines = lines_for(row.cycle.mode, len(days))
     made = [
-        Activity(trust_id=row.trust_id, review=row, on=day, starts_at=line.starts_at, minutes=line.minutes, kind=line.kind, title=line.title)
+        Activity(
+            trust_id=row.trust_id, review=row, on=day, starts_at=line.starts_at, minutes=line.minutes, kind=line.kind, title=line.title
+        )
         for day, line in laid_out(lines, days)
     ]
     Activity.objects.bulk_create(made)
@@ -149,5 +151,3 @@ def _check(row: Review, values: dict[str, Any], stays_on: date | None = None) ->
         problems["on"] = "Choose a day of the visit."
     if problems:
         raise BadInput(problems)
-
-

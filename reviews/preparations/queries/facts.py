@@ -91,7 +91,9 @@ def facts_of(review_id: int) -> PreparationFacts:
     preparation = _preparation(review_id, told["preparations_told"])
     visitors = tuple(_visitor(_read(one)) for one in told["visitors"])
     texts = {one["record"]: one["text"].strip() for one in map(_read, told["texts"])}
-    questions = [datetime.fromisoformat(one["at"]) if one["at"] else None for one in map(_read, told["questions_told"]) if one["text"].strip()]
+    questions = [
+        datetime.fromisoformat(one["at"]) if one["at"] else None for one in map(_read, told["questions_told"]) if one["text"].strip()
+    ]
     activities = len(told["activities_told"])
     ready = Ready(
         has_days=told["visit_on"] is not None,

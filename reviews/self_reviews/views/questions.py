@@ -28,7 +28,8 @@ def enquiry_questions(request: MemberRequest, review_id: int) -> HttpResponse:
 def add_question(request: MemberRequest, review_id: int) -> HttpResponse:
     seen = queries.sharpening_door(request.member, review_id)
     form = QuestionForm(request.POST)
-    if form.is_valid() and carry_out(form, actions.add_question, by=request.member, review_id=review_id, **form.cleaned_data):
+    made = carry_out(form, actions.add_question, by=request.member, review_id=review_id, **form.cleaned_data) if form.is_valid() else None
+    if made is not None:
         messages.success(request, "Added as your last question.")
         return redirect(seen.url("enquiry_questions"))
     page = queries.enquiry_questions_page(request.member, review_id)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -113,7 +114,7 @@ def remove_note(*, by: Member, review_id: int, note_id: int) -> None:
     require_at(review, *TAKEN)
     for photo in row.photos.all():
         photo.delete()
-        transaction.on_commit(lambda file=photo.file: file.storage.delete(file.name))
+        transaction.on_commit(partial(photo.file.storage.delete, str(photo.file.name)))
     row.removed_at, row.text = timezone.now(), ""
     row.save(update_fields=["removed_at", "text"])
 

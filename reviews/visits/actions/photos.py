@@ -52,7 +52,7 @@ def remove_photo(*, by: Member, review_id: int, photo_id: int) -> None:
     require(may_change(by, row.note.author_id))
     require_at(review, *TAKEN)
     row.delete()
-    transaction.on_commit(lambda: row.file.storage.delete(row.file.name))
+    transaction.on_commit(lambda: row.file.storage.delete(str(row.file.name)))
 
 
 def _ours(known: NotePhoto, by: Member) -> int:
@@ -67,6 +67,6 @@ def _keep(note: EvidenceNote, client_id: UUID, small: bytes) -> int:
     try:
         row.save()
     except Exception:
-        row.file.storage.delete(row.file.name)
+        row.file.storage.delete(str(row.file.name))
         raise
     return row.pk

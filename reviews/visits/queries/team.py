@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from reviews.assignments.queries.seeing import Seen
 from reviews.cycles.enums import ReviewStage
 from reviews.preparations.models import Activity
 from reviews.visits.enums import Mark
@@ -205,7 +204,10 @@ def _filters(questions: Sequence[QuestionLine], lines: Sequence[NoteLine], wante
         Filter(
             name,
             label,
-            (Option("", "All", name not in wanted), *(Option(value, text, wanted.get(name) == value) for value, text in values[name].items())),
+            (
+                Option("", "All", name not in wanted),
+                *(Option(value, text, wanted.get(name) == value) for value, text in values[name].items()),
+            ),
         )
         for name, label in labels.items()
     )

@@ -163,7 +163,7 @@ def test_a_swap_is_asked_about_on_a_page_of_its_own(client: Client, ash: Trust, 
     data = {"who": ann.membership_id, "part": Part.REVIEWER}
     body = client.post(address(lead, "ask_to_join", review_id=review.pk), data).content.decode()
     assert "Ask Ann all the same?" in body
-    data["in_spite_of"] = "Only two infant schools"  # type: ignore[assignment]
+    data["in_spite_of"] = "Only two infant schools"
     assert client.post(address(lead, "ask_to_join", review_id=review.pk), data).status_code == 302
     assert "Only two infant schools" in shown(client, lead, "review_team", review_id=review.pk)
 

@@ -246,7 +246,7 @@ def test_the_lead_reviewer_opens_the_feedback_and_the_hosts_leaders_are_told_onc
     assert people.sign_in(client, visit.head).get(visit.url("feedback/")).status_code == 404
     question = people.sign_in(client, visit.lead).get(visit.url("feedback/open/"))
     assert b"Open the feedback to the host?" in question.content
-    assert client.post(visit.url("feedback/open/")).url == visit.url("feedback/")
+    assert client.post(visit.url("feedback/open/"))["Location"] == visit.url("feedback/")
     with acting_in(trust.pk), transaction.atomic():
         assert Review.objects.get().stage == ReviewStage.DRAFTING
         assert News.objects.get(kind="reviews.feedback_opened").subject_id == visit.review.pk
@@ -264,7 +264,7 @@ def test_the_feedback_is_refused_with_the_names_of_findings_that_cite_nothing(vi
     ready(visit)
     removed = reviews.note(visit.review, visit.bea, removed_at=timezone.now())
     reviews.finding(visit.review, "Pupils choose.", notes=[removed])
-    with pytest.raises(WrongStage, match="This finding cites no note: “Pupils choose.”"):
+    with pytest.raises(WrongStage, match=r"This finding cites no note: “Pupils choose\.”"):
         visit.do(open_feedback, visit.lead)
     with acting_in(visit.review.trust_id):
         assert (Review.objects.get().stage, News.objects.exists()) == (ReviewStage.VISITING, False)

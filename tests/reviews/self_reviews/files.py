@@ -11,12 +11,12 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 _MAIN = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
 
 
-def pdf(**protection: str) -> bytes:
+def pdf(*, owner: str = "", user: str = "") -> bytes:
     """One empty page; with `owner` or `user` protected by that password."""
     out = BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page()
-        made.save(out, encryption=pikepdf.Encryption(**{"owner": "other", "user": ""} | protection) if protection else False)
+        made.save(out, encryption=pikepdf.Encryption(owner=owner, user=user) if owner or user else False)
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ from tests.factories import people, reviews
 from tests.reviews.self_reviews.conftest import School
 
 pytestmark = pytest.mark.django_db
-JSON = {"HTTP_ACCEPT": "application/json"}
+JSON = {"Accept": "application/json"}
 
 
 def put(school: School, *texts: str) -> list[int]:
@@ -108,9 +108,9 @@ def test_a_question_under_which_evidence_stands_stays(school: School) -> None:
 def test_hints_come_with_each_save(school: School) -> None:
     (one,) = put(school, "One?")
     client = people.sign_in(Client(), school.head)
-    answer = client.post(school.url(f"self-review/questions/{one}/"), {"text": "Is Year 4 calm?", "version": 1}, **JSON)
+    answer = client.post(school.url(f"self-review/questions/{one}/"), {"text": "Is Year 4 calm?", "version": 1}, headers=JSON)
     assert [doubt["words"] for doubt in answer.json()["doubts"]] == ["Is"]
-    assert client.get(school.url(f"self-review/questions/{one}/"), **JSON).json()["version"] == 2
+    assert client.get(school.url(f"self-review/questions/{one}/"), headers=JSON).json()["version"] == 2
     assert "Yes or no would answer this" in client.get(school.url("self-review/questions/")).content.decode()
 
 

@@ -16,7 +16,7 @@ from tests.journeys.walking import deliver
 from tests.reviews.self_reviews.conftest import School, make_school
 
 pytestmark = pytest.mark.django_db
-JSON = {"HTTP_ACCEPT": "application/json"}
+JSON = {"Accept": "application/json"}
 
 
 def rows(school: School) -> int:
@@ -28,7 +28,7 @@ def test_a_started_cycle_lays_out_every_self_review_once() -> None:
     school = make_school(with_text=False)
     other = reviews.review(school.review.cycle, with_text=False)
     with acting_in(school.trust.pk):
-        post(kind="reviews.cycle_started", subject_id=school.review.cycle_id)
+        post(kind="reviews.self_reviews_begun", subject_id=school.review.cycle_id)
     deliver()
     assert rows(school) == 9
     school.do(write_focus, text="Kept", based_on=0)
@@ -40,7 +40,7 @@ def test_a_started_cycle_lays_out_every_self_review_once() -> None:
 
 
 def test_every_news_of_ours_has_a_task() -> None:
-    assert settings.NEWS_ROUTES["reviews.cycle_started"] == "reviews.lay_out_self_reviews"
+    assert settings.NEWS_ROUTES["reviews.self_reviews_begun"] == "reviews.lay_out_self_reviews"
     assert settings.NEWS_ROUTES["reviews.pack_released"] == "reviews.tell_of_pack"
 
 
@@ -50,7 +50,7 @@ def test_a_missing_row_is_made_by_the_first_words_and_never_by_looking() -> None
     theme = school.themes[0]
     for page in ("self-review/", f"self-review/themes/{theme.pk}/", "self-review/preview/"):
         assert client.get(school.url(page)).status_code == 200
-    assert client.get(school.url("self-review/focus/"), **JSON).json() == {"text": "", "version": 0, "saved": ""}
+    assert client.get(school.url("self-review/focus/"), headers=JSON).json() == {"text": "", "version": 0, "saved": ""}
     assert rows(school) == 0
     kept = school.do(write_passage, theme_id=theme.pk, question="sees", text="We see it.", based_on=0)
     assert (kept.version, rows(school), school.text("sees", theme)) == (1, 1, "We see it.")
@@ -104,10 +104,10 @@ def test_a_paused_review_is_read_and_not_written(school: School) -> None:
 def test_saves_over_the_wire_answer_in_json_and_without_a_script_by_the_page(school: School) -> None:
     client = people.sign_in(Client(), school.head)
     url = school.url(f"self-review/themes/{school.themes[0].pk}/sees/")
-    assert client.post(url, {"text": "One", "version": 0}, **JSON).json() == {"version": 1, "doubts": []}
+    assert client.post(url, {"text": "One", "version": 0}, headers=JSON).json() == {"version": 1, "doubts": []}
     assert client.post(url, {"text": "Two", "version": 1}).headers["Location"] == school.url(f"self-review/themes/{school.themes[0].pk}/")
-    assert client.get(url, **JSON).json()["text"] == "Two"
-    stale = client.post(url, {"text": "Mine\x00 a boy called Harry", "version": 0}, **JSON)
+    assert client.get(url, headers=JSON).json()["text"] == "Two"
+    stale = client.post(url, {"text": "Mine\x00 a boy called Harry", "version": 0}, headers=JSON)
     assert (stale.status_code, stale.json()["other"]["text"], stale.json()["version"]) == (409, "Two", 2)
     assert [doubt["words"] for doubt in stale.json()["doubts"]] == ["boy called Harry"]
     both = client.post(url, {"text": "Mine", "version": 0})
@@ -121,11 +121,11 @@ def test_saves_over_the_wire_answer_in_json_and_without_a_script_by_the_page(sch
 def test_a_text_that_is_too_long_comes_back_with_the_reason(school: School) -> None:
     client = people.sign_in(Client(), school.head)
     url = school.url("self-review/focus/")
-    assert "20,001 characters long" in client.post(url, {"text": "x" * 20_001, "version": 0}, **JSON).json()["problem"]
+    assert "20,001 characters long" in client.post(url, {"text": "x" * 20_001, "version": 0}, headers=JSON).json()["problem"]
     page = client.post(url, {"text": "y" * 20_001, "version": 0}).content.decode()
     assert "20,001 characters long" in page
     assert "y" * 20_001 in page
-    assert client.post(url, {"text": "x"}, **JSON).status_code == 400
+    assert client.post(url, {"text": "x"}, headers=JSON).status_code == 400
 
 
 @pytest.fixture
