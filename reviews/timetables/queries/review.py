@@ -82,7 +82,7 @@ def review_page(member: Member, review_id: int) -> ReviewPage:
     (cycle,) = cycles_with_reviews(Q(pk=seen.review.cycle_id), Q(pk=review_id))
     (facts,) = cycle.reviews
     today = timezone.localdate()
-    mine = [duty for duty in duties(facts, me_of(member), today) if duty.is_yours]
+    mine = [duty for duty in duties(facts, me_of(member)) if duty.is_yours]
     parts = _parts(seen)
     plans, goes_on = bool(may_plan(member)), is_open(facts.stage)
     return ReviewPage(

@@ -27,7 +27,7 @@ def steps_for(member: Member) -> Iterator[NextStep]:
             yield NextStep(f"Go on planning {cycle.name}", url, member.name, deed="Go on")
             continue
         for facts in cycle.reviews:
-            yield from (next_step_of(member, duty) for duty in duties(facts, me, today))
+            yield from (next_step_of(member, duty) for duty in duties(facts, me))
         if plans:
             yield from (next_step_of(member, duty) for duty in planning_duties(cycle.reviews, today))
 

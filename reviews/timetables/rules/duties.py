@@ -41,7 +41,7 @@ class Duty:
         return not self.who
 
 
-def duties(facts: ReviewFacts, me: Me, today: date) -> Iterator[Duty]:
+def duties(facts: ReviewFacts, me: Me) -> Iterator[Duty]:
     """All that this review asks of this member, or lets them know that it waits for others."""
     if not facts.is_going_on:
         return
@@ -51,7 +51,7 @@ def duties(facts: ReviewFacts, me: Me, today: date) -> Iterator[Duty]:
     if facts.host_id in me.leads:
         yield from _host(facts, is_head=facts.host_id in me.heads)
     if mine is not None and mine.is_cleared and mine.part != "improvement_champion":
-        yield from _team(facts, mine, today)
+        yield from _team(facts, mine)
     if me.decides and any(place.has_conflict and not place.stays for place in facts.team):
         why = "The self-review stays closed until you replace the person or record why they stay."
         yield Duty(f"Decide about a conflict of interest at {facts.host}", "review_team", facts.pk, why=why, deed="Decide")
@@ -79,41 +79,14 @@ def _host(facts: ReviewFacts, *, is_head: bool) -> Iterator[Duty]:
         yield Duty(
             f"Write the self-review of {facts.host}", "self_review", facts.pk, due_on=facts.end_of("self_review"), why=why, deed="Write"
         )
-    if facts.stage == "shared":
-        yield Duty(f"Prepare the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, deed="Prepare")
-    if facts.stage == "checking" and not facts.is_checked:
-        why = "Section by section; then the report can be released."
-        yield Duty(
-            f"Check the facts in the report on {facts.host}", "check_report", facts.pk, due_on=facts.check_due_on, why=why, deed="Check"
-        )
 
 
-def _team(facts: ReviewFacts, mine: Place, today: date) -> Iterator[Duty]:
-    is_lead = mine.part == "lead_reviewer"
+def _team(facts: ReviewFacts, mine: Place) -> Iterator[Duty]:
     if facts.stage == "shared":
-        if is_lead:
-            yield Duty(f"Prepare the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, deed="Prepare")
-        yield Duty(f"Read what {facts.host} says of itself", "pack", facts.pk, due_on=facts.visit_on, deed="Read", may_wait=is_lead)
+        yield Duty(f"Read what {facts.host} says of itself", "pack", facts.pk, due_on=facts.visit_on, deed="Read")
     if facts.stage == "visiting":
         yield Duty(f"Gather evidence at {facts.host}", "visit", facts.pk, due_on=facts.visit_until, deed="Open")
-        if is_lead:
+        if mine.part == "lead_reviewer":
             yield Duty(
                 f"Turn notes into findings on {facts.host}", "findings", facts.pk, due_on=facts.visit_until, deed="Open", may_wait=True
             )
-    if facts.stage == "drafting":
-        yield Duty(
-            f"Write the report on {facts.host}", "report_draft", facts.pk, due_on=facts.end_of("report"), deed="Write", may_wait=not is_lead
-        )
-    if facts.stage == "checking":
-        yield from _after_the_check(facts, today, is_lead=is_lead)
-
-
-def _after_the_check(facts: ReviewFacts, today: date, *, is_lead: bool) -> Iterator[Duty]:
-    if facts.open_corrections:
-        number = "a correction" if facts.open_corrections == 1 else f"{facts.open_corrections} corrections"
-        yield Duty(f"Answer {number} from {facts.host}", "report_draft", facts.pk, due_on=facts.check_due_on, deed="Answer")
-    elif is_lead and (facts.is_checked or (facts.check_due_on is not None and facts.check_due_on < today)):
-        why = "The host has checked it." if facts.is_checked else "The time for the host's check has run out."
-        yield Duty(f"Release the report on {facts.host}", "report_draft", facts.pk, due_on=facts.end_of("report"), why=why, deed="Release")
-    elif is_lead:
-        yield Duty(f"Check the facts in the report on {facts.host}", "report_draft", facts.pk, due_on=facts.check_due_on, who=facts.host)

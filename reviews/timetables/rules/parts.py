@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from reviews.assignments.rules.sight import SIGHT, Thing, Tie
 from reviews.cycles.rules.lives import REVIEW_ORDER
 
-_MAKERS = (Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.LEAD_REVIEWER, Tie.REVIEWER, Tie.LEAD, Tie.CENTRAL)
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -27,14 +25,10 @@ PARTS = (
     Part("Team", "review_team", Thing.TIMETABLE, "Reviewers and the Improvement Champion, put together.", (Tie.LEAD, Tie.CENTRAL)),
     Part("Self-review", "self_review", Thing.SELF_REVIEW, "What the school sees in itself, and what it asks its peers."),
     Part("What the team reads", "pack", Thing.PACK, "The self-review and its questions, as released."),
-    Part("Preparation", "preparation", Thing.PROGRAMME, "Meeting, protocols, letters of assurance, notes for visitors.", _MAKERS),
-    Part("Programme", "programme", Thing.PROGRAMME, "What happens when, where and with whom."),
     Part("Gather evidence", "visit", Thing.NOTES, "Notes and photos from the phone, also without a network."),
     Part("The team's notes", "notes", Thing.NOTES, "Everything gathered so far, and how well it is supported."),
     Part("Findings", "findings", Thing.FINDINGS, "From notes to what the team says."),
     Part("Feedback discussion", "feedback", Thing.FEEDBACK, "What team and host talk about at the end of the visit."),
-    Part("Report, being written", "report_draft", Thing.REPORT_DRAFT, "Sections, the host's check, release."),
-    Part("Report", "report", Thing.REPORT, "As released, on screen and as PDF."),
 )
 
 

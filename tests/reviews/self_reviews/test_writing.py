@@ -76,7 +76,7 @@ def test_leaders_of_the_host_write_and_nobody_else_finds_it(school: School) -> N
 
 def test_a_theme_of_another_framework_and_a_question_nobody_asks_are_not_there(school: School) -> None:
     with acting_in(school.trust.pk):
-        elsewhere = reviews.framework(school.trust).themes.first()
+        elsewhere = reviews.framework(school.trust).themes.all()[0]
     for theme_id, question in ((elsewhere.pk, "sees"), (school.themes[0].pk, "focus"), (school.themes[0].pk, "what")):
         with pytest.raises(NotFound):
             school.do(write_passage, theme_id=theme_id, question=question, text="x", based_on=0)
