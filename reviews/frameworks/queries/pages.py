@@ -74,7 +74,9 @@ def frameworks_page(member: Member) -> FrameworksPage:
     rows = list(Framework.objects.order_by("name", "-number").prefetch_related("cycles"))
     taken = {row.shipped for row in rows}
     ours = tuple(
-        OursLine(code, one.name, one.about, tuple(theme.title for theme in one.themes)) for code, one in SHIPPED.items() if code not in taken
+        OursLine(code, one.name, one.about, tuple(theme.title for theme in one.themes))
+        for code, one in SHIPPED.items()
+        if code not in taken
     )
     own = tuple(_line(member, row) for row in rows if may_keep or row.put_away_at is None)
     return FrameworksPage((_home(member), Crumb("Frameworks")), ours, own, may_keep, _url(member, "adapt_framework"))
