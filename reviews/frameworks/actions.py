@@ -23,8 +23,14 @@ def take_in(*, by: Member, code_or_pk: str) -> Framework:
         return _own(code_or_pk)
     # Two planners at once make one copy: the second waits for the first.
     Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
-    newest: Framework | None = Framework.objects.filter(shipped=code_or_pk, put_away_at=None).order_by("-number").first()
-    return newest or _copy(code_or_pk, SHIPPED[code_or_pk])
+    copies: list[Framework] = list(Framework.objects.filter(shipped=code_or_pk).order_by("-number"))
+    if not copies:
+        return _copy(code_or_pk, SHIPPED[code_or_pk])
+    # What the trust has put away is not offered again.
+    kept = [copy for copy in copies if copy.put_away_at is None]
+    if not kept:
+        raise NotFound
+    return kept[0]
 
 
 def _own(pk: str) -> Framework:

@@ -18,12 +18,13 @@ class FrameworkChoice:
 
 
 def choosable_frameworks() -> tuple[FrameworkChoice, ...]:
-    """Of each name the newest version that is not put away, ours first; and those of ours that the trust has not used. One query."""
-    rows = Framework.objects.order_by("name", "-number")
+    """Of each name the newest version that is not put away, ours first; and those of ours that the trust has never had. One query."""
+    rows = list(Framework.objects.order_by("name", "-number"))
     newest: dict[str, Framework] = {}
-    for row in rows.filter(put_away_at=None):
-        newest.setdefault(row.name, row)
-    taken = {row.shipped for row in newest.values()}
+    for row in rows:
+        if row.put_away_at is None:
+            newest.setdefault(row.name, row)
+    taken = {row.shipped for row in rows}
     unused = [FrameworkChoice(code, ours.name, ours.about, 1, True) for code, ours in SHIPPED.items() if code not in taken]
     own = [FrameworkChoice(str(row.pk), row.name, row.about, row.number, bool(row.shipped)) for row in newest.values()]
     order = {ours.name: place for place, ours in enumerate(SHIPPED.values())}

@@ -16,7 +16,7 @@ from schools.tenancy.member import Member
 
 def timetable_calendar(member: Member, cycle_id: int) -> tuple[str, bytes]:
     """The cycle's name, and every phase and visit with a date as whole-day events. One query. Raises NotFound."""
-    cycle = cycle_facts(cycle_id)
+    cycle = cycle_facts(member, cycle_id)
     name = cycle.name
     calendar = Calendar()
     calendar.add("prodid", "-//Peer review//Timetable//EN")

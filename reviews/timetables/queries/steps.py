@@ -23,7 +23,7 @@ def steps_for(member: Member) -> Iterator[NextStep]:
     today, me = timezone.localdate(), me_of(member)
     for cycle in cycles_going_on(member.person_id, plans=plans):
         if cycle.stage == CycleStage.PLANNING:
-            url = reverse("reviews:timetable", kwargs={"trust_slug": member.trust_slug, "cycle_id": cycle.pk})
+            url = reverse("reviews:plan_step", kwargs={"trust_slug": member.trust_slug, "cycle_id": cycle.pk, "step": "check"})
             yield NextStep(f"Go on planning {cycle.name}", url, member.name, deed="Go on")
             continue
         for facts in cycle.reviews:

@@ -85,7 +85,7 @@ class TimetablePage:
 
 def timetable_page(member: Member, cycle_id: int, ask: TableAsk) -> TimetablePage:
     """One query, whatever the number of schools. Raises NotFound."""
-    cycle = cycle_facts(cycle_id)
+    cycle = cycle_facts(member, cycle_id)
     today = timezone.localdate()
     asked = _sorted(_asked(member, cycle.reviews, ask, today), ask)
     ask = ask.within(len(asked))
@@ -109,7 +109,7 @@ def timetable_page(member: Member, cycle_id: int, ask: TableAsk) -> TimetablePag
 
 def timetable_to_download(member: Member, cycle_id: int, ask: TableAsk) -> tuple[str, list[str], list[list[str]]]:
     """Title, heading and rows of what the address asks for, on however many pages it stands. Raises NotFound."""
-    cycle = cycle_facts(cycle_id)
+    cycle = cycle_facts(member, cycle_id)
     today = timezone.localdate()
     lines = [_line(member, facts, today) for facts in _sorted(_asked(member, cycle.reviews, ask, today), ask)]
     heading = ["School", "Stage", "Visit", "Review team", member.labels.of(Capability.IMPROVEMENT_CHAMPION), *STEPS.values()]
@@ -120,10 +120,10 @@ def timetable_to_download(member: Member, cycle_id: int, ask: TableAsk) -> tuple
     return f"{cycle.name} {year_in_words(cycle.academic_year)}", heading, told
 
 
-def cycle_facts(cycle_id: int) -> CycleFacts:
-    """A cycle with all its reviews. One query. Raises NotFound."""
+def cycle_facts(member: Member, cycle_id: int) -> CycleFacts:
+    """A cycle with all its reviews; one that is being planned is its planners' alone. One query. Raises NotFound."""
     found = cycles_with_reviews(Q(pk=cycle_id), Q())
-    if not found:
+    if not found or (found[0].stage == CycleStage.PLANNING and not may_plan(member)):
         raise NotFound
     return found[0]
 

@@ -66,6 +66,15 @@ def test_the_newest_version_that_is_not_put_away_is_offered(trust: Trust) -> Non
         assert [choice.key for choice in choosable_frameworks() if choice.name == "Ours"] == [str(first.pk)]
 
 
+def test_what_was_put_away_is_not_offered_again(trust: Trust, lead: Member) -> None:
+    with acting_in(trust.pk):
+        made = take_in(by=lead, code_or_pk="enquiry")
+        Framework.objects.filter(pk=made.pk).update(put_away_at="2026-11-24T09:00Z")
+        assert "Enquiry" not in {choice.name for choice in choosable_frameworks()}
+        with pytest.raises(NotFound):
+            take_in(by=lead, code_or_pk="enquiry")
+
+
 @pytest.mark.parametrize("key", ["999999", "nonsense", "²", "-1"])
 def test_what_is_not_offered_is_not_there(trust: Trust, lead: Member, key: str) -> None:
     with acting_in(trust.pk), pytest.raises(NotFound):
