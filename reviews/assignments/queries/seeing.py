@@ -14,6 +14,7 @@ from reviews.assignments.enums import AssignmentStage, Part
 from reviews.assignments.models import Assignment
 from reviews.assignments.rules.sight import Thing, Tie, sees
 from reviews.assignments.rules.teams import is_cleared
+from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Review
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -88,6 +89,9 @@ def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
     if row is None:
         raise NotFound
     seen = seen_by(member, row)
+    if row.cycle.stage == CycleStage.PLANNING and not seen.has(Tie.LEAD, Tie.CENTRAL):
+        # A plan is its planners' alone until it starts.
+        raise NotFound
     seen.require(*things)
     return seen
 

@@ -144,4 +144,7 @@ def test_a_cycle_that_is_being_planned_waits_for_planners_alone(client: Client, 
     assert "Go on planning Autumn" in page_of(client, lead, "")
     head = people.head(trust)
     assert "Autumn" not in page_of(client, head, "")
-    assert people.sign_in(client, head).get(f"/ash/reviews/cycles/{plan.pk}/").status_code == 404
+    review = reviews.review(plan, trusts.school(trust), stage=ReviewStage.PLANNED)
+    for path in (f"reviews/cycles/{plan.pk}/", f"reviews/{review.pk}/"):
+        assert people.sign_in(client, head).get(f"/ash/{path}").status_code == 404
+        assert people.sign_in(client, lead).get(f"/ash/{path}").status_code == 200
