@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
+from PIL import Image
 
 from reviews.assignments.enums import AssignmentStage, Part
 from reviews.cycles.enums import CycleStage, ReviewStage
@@ -26,6 +28,7 @@ from reviews.models import (
     ExampleQuestion,
     Finding,
     Framework,
+    NotePhoto,
     ReportSection,
     Review,
     ReviewReport,
@@ -154,6 +157,17 @@ def note(
     values: dict[str, Any] = {"client_id": uuid4(), "made_at": timezone.now(), "mark": mark, "text": text}
     with acting_in(review.trust_id), transaction.atomic():
         made: EvidenceNote = EvidenceNote.objects.create(review=review, author_id=author.membership_id, **values | fields)
+        return made
+
+
+def photo(note: EvidenceNote) -> NotePhoto:
+    """A small grey photo of a note, kept where the product keeps it."""
+    content = BytesIO()
+    Image.new("RGB", (8, 8), "grey").save(content, "JPEG")
+    with acting_in(note.trust_id), transaction.atomic():
+        made = NotePhoto(note=note, client_id=uuid4(), size=len(content.getvalue()))
+        made.file.save(f"{note.trust_id}/evidence/{note.review_id}/{uuid4().hex}.jpg", ContentFile(content.getvalue()), save=False)
+        made.save()
         return made
 
 

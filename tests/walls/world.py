@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Attachment, EnquiryQuestion, Finding, Review, Theme
+from reviews.models import Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, Theme
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -29,6 +29,9 @@ class World:
     question: EnquiryQuestion
     attachment: Attachment
     finding: Finding
+    # The table's reviewer wrote it.
+    note: EvidenceNote
+    photo: NotePhoto
 
 
 def make_world(slug: str) -> World:
@@ -38,6 +41,8 @@ def make_world(slug: str) -> World:
     lead = people.member(trust, Role.TRUST_LEAD)
     staff = people.member(trust, Role.STAFF_MEMBER, school)
     review = reviews.review(reviews.cycle(trust), school, stage=ReviewStage.VISITING)
+    reviewer = reviews.reviewer(review)
+    note = reviews.note(review, reviewer)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
@@ -48,7 +53,7 @@ def make_world(slug: str) -> World:
             "lead": lead,
             "central": people.member(trust, Role.CENTRAL_TEAM),
             "head": people.head(trust, school),
-            "reviewer": reviews.reviewer(review),
+            "reviewer": reviewer,
             "staff": staff,
             "trustee": people.member(trust, Role.TRUSTEE),
         },
@@ -60,6 +65,8 @@ def make_world(slug: str) -> World:
         question=reviews.question(review),
         attachment=reviews.attachment(review, lead),
         finding=reviews.finding(review),
+        note=note,
+        photo=reviews.photo(note),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -16,7 +16,7 @@ def pdf(*, owner: str = "", user: str = "") -> bytes:
     out = BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page()
-        made.save(out, encryption=pikepdf.Encryption(owner=owner, user=user) if owner or user else False)
+        made.save(out, encryption=pikepdf.Encryption(owner=owner or "other", user=user) if owner or user else False)
     return out.getvalue()
 
 

@@ -53,6 +53,7 @@ def fill(school: School) -> None:
 def test_a_page_asks_the_same_few_queries_however_much_is_written(page: str, most: int) -> None:
     small = make_school("ash")
     large = make_school("oak", themes=[f"Theme {number}" for number in range(8)])
+    fill(small)
     fill(large)
     asked = []
     for school in (small, large):
