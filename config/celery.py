@@ -1,9 +1,12 @@
 """The queue: workers on `mail`, `render` and `sweep`, and the beat that starts the sweeps."""
 
 import os
+from typing import Any
 
+import structlog
 from celery import Celery
 from celery.schedules import crontab
+from celery.signals import task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
 
@@ -17,8 +20,19 @@ app.autodiscover_tasks(
         *(f"reports.{noun}" for noun in ("documents", "review_pdf")),
     ]
 )
+# What is asked again soon is not kept for a worker that is away: it would come back to thousands of the same.
+soon_again = {"expires": 60}
 app.conf.beat_schedule = {
-    "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0},
-    "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0},
+    "relay news that was not picked up": {"task": "schools.relay_news", "schedule": 5.0, "options": soon_again},
+    "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0, "options": soon_again},
+    "forget news that was handled long ago": {"task": "schools.forget_handled_news", "schedule": crontab(hour=3, minute=40)},
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
+    "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }
+
+
+@task_prerun.connect
+def name_in_log(task_id: str, **_: Any) -> None:
+    """The log's lines of a task carry its id, and nothing of the task that the process ran before."""
+    structlog.contextvars.clear_contextvars()
+    structlog.contextvars.bind_contextvars(task_id=task_id)

@@ -15,7 +15,8 @@ max_requests = 5000
 max_requests_jitter = 500
 control_socket_disable = True
 accesslog = "-"
-# No query and no address of a person: the log is kept longer than either should be.
+logger_class = "config.access_log.AccessLog"
+# No query, no address of a person, and no key of a link: the log is kept longer than any of them should be.
 access_log_format = "%(m)s %(U)s %(s)s %(M)s ms"
 # A worker shows that it lives by touching a file, which a slow disk would hold up.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes it private itself

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
-from django.db import DatabaseError, connection
+from django.db import Error as DatabaseAway
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -46,7 +47,7 @@ PARTS: dict[str, Callable[[], bool]] = {"database": _database, "redis": _redis, 
 def _is_well(part: Callable[[], bool]) -> bool:
     try:
         return part()
-    except (DatabaseError, RedisError):
+    except (DatabaseAway, RedisError):
         return False
 
 

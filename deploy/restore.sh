@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts a backup back into an empty database: restore.sh KEY-FILE DATABASE-BACKUP [DOCUMENTS-BACKUP]
-# Prepare roles and database first (python -m config.roles), stop web, worker and beat, and run it as owner.
+# Prepare roles and database first (python -m config.roles, no migrations), stop web, worker and beat, and run it as owner.
 set -euo pipefail
 key=$1 database=$2 documents=${3:-}
 

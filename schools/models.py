@@ -1,7 +1,7 @@
 """Gathers the nouns' models for Django."""
 
 from schools.imports.models import PeopleImport
-from schools.notices.models import LetterSent, Notice
+from schools.notices.models import LetterSent, LetterWish, Notice
 from schools.outbox.models import News
 from schools.people.models import Invitation, Membership, Person, RoleHeld, RoleOffered
 from schools.policies.models import RoleLabel, SignInPolicy
@@ -17,6 +17,7 @@ __all__ = [
     "Group",
     "Invitation",
     "LetterSent",
+    "LetterWish",
     "Membership",
     "News",
     "Notice",

@@ -11,8 +11,10 @@ from schools.web.tables import Column, Filter, TableShape
 
 TODAY = date(2026, 11, 24)
 
+DILYS = Member(1, 1, "Dilys Morgan", "dilys.morgan@example.org", 1, "three-valleys", "Three Valleys Learning Trust")
 FRAME: dict[str, Any] = {
-    "member": Member(1, 1, "Dilys Morgan", "dilys.morgan@example.org", 1, "three-valleys", "Three Valleys Learning Trust"),
+    "me": DILYS,
+    "member": DILYS,
     "entries": [
         {"label": "Home", "url": "/gallery/home/", "is_here": False},
         {"label": "Schools", "url": "/gallery/school/", "is_here": False},

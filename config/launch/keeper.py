@@ -54,6 +54,7 @@ def _begin(place: Place) -> dict[str, str | int]:
 
 
 def stop_server(place: Place, facts: dict[str, str | int]) -> None:
+    """Stop it and forget how it was reached; for whoever holds `start.lock`, or keeps it."""
     server_of(place).stop(place, facts)
     (place.folder / "state.json").unlink(missing_ok=True)
 

@@ -39,6 +39,7 @@ def works_in(pid: int, folder: Path) -> bool:
 
 
 def wait_for_end(pid: int, seconds: float) -> bool:
+    """Whether the process has ended within so many seconds."""
     deadline = time.monotonic() + seconds
     while is_alive(pid):
         if time.monotonic() > deadline:

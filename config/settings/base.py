@@ -118,6 +118,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+SESSION_ENGINE = "schools.web.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
@@ -158,8 +159,9 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-# 20 MB of upload and a little for the form around it; the reverse proxy holds the same limit.
+# What is typed in one form. Files do not count here: each upload's form holds its own limit, and the reverse proxy one for all.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A larger file waits on disk while its form looks at it.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # History is written by triggers; who did it travels in settings of the transaction, sent by our backend at BEGIN.
@@ -191,6 +193,9 @@ NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 INVITATION_DAYS = env.int("INVITATION_DAYS", 14)
 IMPORT_HOURS = env.int("IMPORT_HOURS", 24)
 
+# A function of a file's bytes that returns what it found wrong with them, or None; by dotted path. None is asked unless one is named.
+VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
+
 # What apps hang into frame and home, by dotted path: tuples of NavEntry, and providers of next steps.
 NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",
@@ -200,6 +205,7 @@ NAVIGATION: list[str] = [
     "schools.policies.navigation.ENTRIES",
 ]
 NEXT_STEPS: list[str] = [
+    "reviews.timetables.steps.review_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
     "schools.training.steps.refresher_steps",
@@ -208,13 +214,17 @@ NEXT_STEPS: list[str] = [
 # What others have to say on the page of a lower noun's row: name of the page -> providers of sections.
 PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
-    "person": ["schools.training.queries.sections.training_of_person"],
+    "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
     # Of one review, and of a self-review that is being written.
     "review": [],
     "self_review": [],
 }
 # What a person has open when leaving: providers by dotted path.
-OPEN_WORK: list[str] = []
+OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
+# What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
+DEMO_SCENES: list[str] = ["reviews.demo.actions.play_reviews"]
+# How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
+UNREAD = "schools.notices.queries.unread_column"

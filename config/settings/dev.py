@@ -2,12 +2,14 @@
 
 from config.settings.base import *  # noqa: F403
 from config.settings.base import VAR_DIR, env
+from config.settings.logs import FOR_PEOPLE
 
 DEBUG = env.bool("DEBUG", True)
 DEMO_IS_ALLOWED = True
 SECRET_KEY = "only-for-development-and-the-demo"
 ROOT_URLCONF = "config.urls_dev"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
+LOGGING = FOR_PEOPLE
 EMAIL_BACKEND = "config.mailbox.backend.EmailBackend"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR_DIR / "media"}},

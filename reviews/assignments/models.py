@@ -6,9 +6,13 @@ from django.db import models
 from django.db.models import Q
 
 from reviews.assignments.enums import ON_THE_TEAM, AssignmentStage, Part
+from reviews.assignments.rules.teams import is_cleared
+from reviews.cycles.enums import ReviewStage
 from reviews.cycles.models import Review
+from reviews.cycles.permissions import may_plan
 from schools.history.models import keep_history
 from schools.people.models import Membership
+from schools.tenancy.member import Member
 from schools.tenancy.models import Owned, OwnedForeignKey, owned_manager
 
 
@@ -18,6 +22,16 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def on_the_team(self) -> "AssignmentQuerySet":
         """Asked or accepted: neither declined nor replaced."""
         return self.filter(stage__in=ON_THE_TEAM)
+
+    def visible_to(self, member: Member) -> "AssignmentQuerySet":
+        """All, for those who plan. That somebody was asked and has not accepted, or is off again, is theirs and the person's to know."""
+        if may_plan(member):
+            return self
+        return self.filter(Q(stage=AssignmentStage.ACCEPTED) | Q(membership=member.membership_id))
+
+    def that_count(self) -> "AssignmentQuerySet":
+        """On the team of a review that takes place: not of one that was cancelled."""
+        return self.on_the_team().exclude(review__stage=ReviewStage.CANCELLED)
 
 
 @keep_history()
@@ -77,3 +91,8 @@ class Assignment(Owned):
 
     def __str__(self) -> str:
         return f"{self.membership} in {self.review}"
+
+    @property
+    def is_cleared(self) -> bool:
+        """Accepted, and declared without a conflict, or with one in spite of which they stay."""
+        return is_cleared(self.stage, self.declared_at is not None, self.has_conflict, bool(self.stays_because))

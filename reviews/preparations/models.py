@@ -20,11 +20,20 @@ class Preparation(Owned):
     review = OwnedForeignKey(Review, on_delete=models.CASCADE, related_name="preparations")
     meeting_at = models.DateTimeField(null=True, blank=True)
     meeting_place = models.CharField(max_length=200, blank=True)
+    meeting_link = models.URLField(max_length=300, blank=True)
     # The host's designated safeguarding lead, to whom concerns go, and the way to reach them on the day.
     safeguarding_lead = models.CharField(max_length=150, blank=True)
     safeguarding_contact = models.CharField(max_length=150, blank=True)
-    # When Lead Reviewer and host agreed questions and programme.
+    # Who of either side agreed questions and programme, by the name held then, and when; `agreed_at` once both have.
+    host_agreed_by = models.CharField(max_length=150, blank=True)
+    host_agreed_at = models.DateTimeField(null=True, blank=True)
+    reviewers_agreed_by = models.CharField(max_length=150, blank=True)
+    reviewers_agreed_at = models.DateTimeField(null=True, blank=True)
     agreed_at = models.DateTimeField(null=True, blank=True)
+    # Counts changes of the programme, so that two who move activities at once are told.
+    programme_version = models.PositiveIntegerField(default=0)
+    programme_changed_by = models.CharField(max_length=150, blank=True)
+    programme_changed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

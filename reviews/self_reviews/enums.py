@@ -15,3 +15,5 @@ class Question(models.TextChoices):
 
 PER_THEME = (Question.SEES, Question.EVIDENCE, Question.HELPS, Question.HINDERS)
 MOST_QUESTIONS = 4
+# Files that a self-review takes.
+MOST_FILES = 10

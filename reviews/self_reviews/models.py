@@ -49,7 +49,10 @@ class EnquiryQuestion(Passage):
     class Meta:
         ordering: ClassVar = ["position"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["trust", "review", "position"], name="a_question_has_its_place"),
+            # Deferred, so that two questions can change places.
+            models.UniqueConstraint(
+                fields=["trust", "review", "position"], name="a_question_has_its_place", deferrable=models.Deferrable.DEFERRED
+            ),
             models.CheckConstraint(name="a_review_has_few_questions", condition=Q(position__gte=1, position__lte=MOST_QUESTIONS)),
         ]
 

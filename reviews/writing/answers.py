@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 
 from reviews.writing.actions import Kept
 from reviews.writing.forms import PassageForm
+from reviews.writing.models import Passage
+from reviews.writing.queries import saved_in_words
 from schools.web.forms import carry_out
 
 STALE = 409
@@ -19,13 +21,25 @@ def answer_save(request: HttpRequest, save: Callable[..., Kept], *, label: str, 
     kept = None
     if form.is_valid():
         kept = carry_out(form, save, text=form.cleaned_data["text"], based_on=form.cleaned_data["version"])
-    if request.headers.get("Accept", "").startswith("application/json"):
+    if wants_json(request):
         return _as_json(form, kept)
     if kept is None or kept.other is not None:
         page = {"form": form, "kept": kept, "label": label, "back": back, "text": form.data.get("text", "")}
         return render(request, "reviews/writing/unsaved.html", page, status=STALE if kept else 200)
     messages.success(request, "Saved.")
     return redirect(back)
+
+
+def answer_newest(row: Passage) -> JsonResponse:
+    """What stands in a passage now, for a field that is entered. The member sees it, and the row comes with `saved_by__person`."""
+    response = JsonResponse({"text": row.text, "version": row.version, "saved": saved_in_words(row)})
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the page's script asks, and not the browser."""
+    return request.headers.get("Accept", "").startswith("application/json")
 
 
 def _as_json(form: PassageForm, kept: Kept | None) -> JsonResponse:

@@ -1,10 +1,19 @@
 """What a save of a passage sends."""
 
+from typing import Any
+
 from django import forms
+
+
+class TypedText(forms.CharField):
+    """Text as somebody typed or pasted it. What the database cannot hold is left out, where Django's field would refuse the whole."""
+
+    def to_python(self, value: Any) -> str:
+        return str(super().to_python(value)).replace("\x00", "")
 
 
 class PassageForm(forms.Form):
     """The text, and the version it was written over. How long it may be is the deed's to say, with the text kept."""
 
-    text = forms.CharField(required=False, strip=False, widget=forms.Textarea)
+    text = TypedText(required=False, strip=False, widget=forms.Textarea)
     version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)

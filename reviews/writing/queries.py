@@ -14,7 +14,8 @@ from schools.web.pages import OtherText
 class Field:
     """A passage to be written: what `components/passage.html` shows. `url` takes its saves; `id` is unique on the page.
 
-    Where this member's text was kept aside, `text` is that one and `other` what stands in the row.
+    Where this member's text was kept aside, `text` is that one and `other` what stands in the row. `refreshes` says that `url` also
+    answers a GET, by `answer_newest`: the field then shows the newest text when somebody enters it.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Field:
     saved: str = ""
     doubts: tuple[Doubt, ...] = ()
     other: OtherText | None = None
+    refreshes: bool = False
 
 
 def asides_of(member: Member, model: type[Passage], ids: Iterable[int]) -> Mapping[int, str]:
@@ -43,7 +45,17 @@ def saved_in_words(row: Passage) -> str:
     return f"Saved by {who} {moment_in_words(row.saved_at)}"
 
 
-def field_of(row: Passage, *, label: str, url: str, hint: str = "", rows: int = 5, aside: str | None = None, id: str = "") -> Field:
+def field_of(
+    row: Passage,
+    *,
+    label: str,
+    url: str,
+    hint: str = "",
+    rows: int = 5,
+    aside: str | None = None,
+    id: str = "",
+    refreshes: bool = False,
+) -> Field:
     """The field of a passage. The row comes with `saved_by__person`; `aside` is this member's text from `asides_of`, if any."""
     other = None
     if aside is not None:
@@ -61,4 +73,5 @@ def field_of(row: Passage, *, label: str, url: str, hint: str = "", rows: int = 
         saved=saved_in_words(row),
         doubts=doubts_in(text),
         other=other,
+        refreshes=refreshes,
     )

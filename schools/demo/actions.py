@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from schools.demo.errors import NoDemoHere
 from schools.demo.rules.logins import DEMO_OPERATOR, DEMO_PASSWORD
@@ -157,6 +158,8 @@ def _play(scene: Scene, people: dict[str, Person]) -> None:
             _invite(offered, _member(people[offered.by], scene), schools)
         for email, sentence in scene.notices:
             notify(membership_ids=[members[email].pk], sentence=sentence)
+        for path in settings.DEMO_SCENES:
+            import_string(path)(slug=scene.slug, lead_id=lead.pk)
 
 
 def _member(person: Person, scene: Scene) -> Member:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from schools.history.rules import Version
 from schools.tenancy.models import Owned
+from schools.tenancy.prepared import SUBJECT, Prepared
 from schools.web.pages import OtherText
 
 
@@ -26,14 +28,28 @@ def versions_of(row: Owned) -> "QuerySet[Any]":
 
 def versions_with_names(model: type[Owned], ids: Iterable[int], fields: Sequence[str]) -> list[Version]:
     """The versions of these rows in the order in which they came, with the names of who made them. One query."""
+    wanted = list(ids)
+    columns = tuple(fields)
+    if len(wanted) == 1:
+        return [_version(row, columns) for row in _of_one_row(model, columns).rows(subject=wanted[0])]
+    return [_version(row, columns) for row in _versions(model, wanted, columns)]
+
+
+def _version(row: tuple[Any, ...], fields: Sequence[str]) -> Version:
+    return Version(row[0], row[1], row[2], row[3] or "", dict(zip(fields, row[4:], strict=True)))
+
+
+@cache
+def _of_one_row(model: type[Owned], fields: tuple[str, ...]) -> Prepared:
+    return Prepared(lambda: _versions(model, [SUBJECT], fields))
+
+
+def _versions(model: type[Owned], ids: Sequence[int], fields: Sequence[str]) -> "QuerySet[Any, Any]":
     events: Any = getattr(model, "history").rel.related_model  # noqa: B009 - as above
     person = Cast(OuterRef("pgh_context__person"), BigIntegerField())
     name = Subquery(get_user_model().objects.filter(pk=person).values("name")[:1])
-    rows = events.objects.filter(pgh_obj_id__in=list(ids)).order_by("pgh_id").annotate(who=name)
-    return [
-        Version(row["pgh_obj_id"], row["pgh_label"], row["pgh_created_at"], row["who"] or "", {field: row[field] for field in fields})
-        for row in rows.values("pgh_obj_id", "pgh_label", "pgh_created_at", "who", *fields)
-    ]
+    rows: QuerySet[Any, Any] = events.objects.filter(pgh_obj_id__in=ids).order_by("pgh_id").annotate(who=name)
+    return rows.values_list("pgh_obj_id", "pgh_label", "pgh_created_at", "who", *fields)
 
 
 def last_saved(row: Owned, text: str) -> OtherText:

@@ -43,6 +43,7 @@ NEWCOMERS = TableShape(
         TableColumn("days", "Member"),
     ),
     things="people",
+    thing="person",
     default_sort="line",
 )
 GOOD_ROWS_SHOWN = 20

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from schools.notices.enums import Often
 from schools.people.models import Membership
 from schools.tenancy.member import Member
 from schools.tenancy.models import Owned, OwnedForeignKey, owned_manager
@@ -28,6 +29,8 @@ class Notice(Owned):
     url = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True)
+    # When a letter told of it. What was read before is not mailed any more.
+    mailed_at = models.DateTimeField(null=True, blank=True)
 
     objects: ClassVar[Any] = owned_manager(NoticeQuerySet)
 
@@ -42,6 +45,19 @@ class Notice(Owned):
 
     def __str__(self) -> str:
         return self.sentence
+
+
+class LetterWish(Owned):
+    """How often a member wants to hear of notices by e-mail. Who has none gets one letter a day."""
+
+    membership = OwnedForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+    often = models.CharField(max_length=8, choices=Often, default=Often.DAILY)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["trust", "membership"], name="a_member_has_one_wish_for_letters")]
+
+    def __str__(self) -> str:
+        return self.get_often_display()
 
 
 class LetterSent(Owned):

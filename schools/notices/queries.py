@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from schools.notices.models import Notice
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from schools.notices.enums import Often
+from schools.notices.models import LetterWish, Notice
 from schools.tenancy.member import Member
 from schools.web.tables import Column, TableAsk, TablePage, TableShape, order_by
 
@@ -31,19 +35,27 @@ class NoticesPage:
 
     table: TablePage[NoticeLine]
     unread: int
+    often: str
 
 
 def notices_page(member: Member, ask: TableAsk) -> NoticesPage:
-    """Three queries: the rows, their number, and how many are unread."""
+    """Three queries: the rows, their number, and how often the member wants letters."""
     mine = Notice.objects.visible_to(member)
     total = mine.count()
     ask = ask.within(total)
     rows = mine.order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
     lines = tuple(NoticeLine(row.pk, row.sentence, row.created_at, row.read_at is None) for row in rows)
-    return NoticesPage(TablePage(SHAPE, ask, lines, total), unread_notices(member))
+    return NoticesPage(TablePage(SHAPE, ask, lines, total), member.unread, letters_of(member))
 
 
-def unread_notices(member: Member) -> int:
-    """How many of the member's notices are new."""
-    number: int = Notice.objects.visible_to(member).unread().count()
-    return number
+def unread_column() -> Coalesce:
+    """For the query that reads a member: how many of the member's notices are new."""
+    unread = Notice.objects.filter(membership=OuterRef("pk"), read_at=None).order_by()
+    counted = unread.values("membership").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def letters_of(member: Member) -> str:
+    """How often the member hears of notices by e-mail."""
+    often: str | None = LetterWish.objects.filter(membership=member.membership_id).values_list("often", flat=True).first()
+    return often or Often.DAILY

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
-from schools.notices.queries import unread_notices
 from schools.tenancy.member import Member
 from schools.web.registries import NextStep
 
 
 def unread_step(member: Member) -> Iterable[NextStep]:
-    """One step while there are new notices. One query."""
-    number = unread_notices(member)
-    if number:
+    """One step while there are new notices. No query: how many came with the member."""
+    if number := member.unread:
         what = "Read a new notice" if number == 1 else f"Read {number} new notices"
         url = reverse("schools:notices", kwargs={"trust_slug": member.trust_slug})
         yield NextStep(what=what, url=url, who=member.name, deed="Read", may_wait=True)

@@ -1,6 +1,6 @@
 """Letters that are sent when something has happened."""
 
-from schools.notices.actions import invitations
+from schools.notices.actions import digests, invitations
 from schools.outbox.tasks import news_task
 
 
@@ -20,3 +20,9 @@ def send_invitation_request(subject_id: int) -> None:
 def tell_of_acceptance(subject_id: int) -> None:
     """Somebody has joined by an invitation."""
     invitations.tell_of_acceptance(invitation_id=subject_id)
+
+
+@news_task("schools.send_digest")
+def send_digest(subject_id: int) -> None:
+    """A letter to a member is due; it tells of all that is new."""
+    digests.send_digest(membership_id=subject_id)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from schools.notices import queries
 from schools.notices.actions import notices as actions
+from schools.notices.forms import LetterForm
 from schools.web.requests import MemberRequest
 from schools.web.tables import read_ask
 
@@ -14,7 +15,18 @@ from schools.web.tables import read_ask
 @require_safe
 def notices(request: MemberRequest) -> HttpResponse:
     page = queries.notices_page(request.member, read_ask(request.GET, queries.SHAPE))
-    return render(request, "schools/notices/notices.html", {"page": page})
+    return render(request, "schools/notices/notices.html", {"page": page, "form": LetterForm(initial={"often": page.often})})
+
+
+@require_POST
+def letters(request: MemberRequest) -> HttpResponse:
+    form = LetterForm(request.POST)
+    if form.is_valid():
+        actions.wish_for_letters(by=request.member, often=form.cleaned_data["often"])
+        messages.success(request, "Saved. It holds from the next notice on.")
+    else:
+        messages.warning(request, "Choose how often we write to you.")
+    return redirect("schools:notices", trust_slug=request.member.trust_slug)
 
 
 @require_POST

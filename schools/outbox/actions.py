@@ -12,7 +12,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from schools.outbox.models import News
-from schools.outbox.rules import MOST_ATTEMPTS, pause_before
+from schools.outbox.rules import KEPT_FOR, MOST_ATTEMPTS, pause_before
 from schools.tenancy.standing import acting_in, current_trust_id
 
 log = logging.getLogger(__name__)
@@ -24,8 +24,9 @@ def post(*, kind: str, subject_id: int, due_at: datetime | None = None) -> News:
     """Post news of a row of the trust one stands in, inside the deed's transaction.
 
     It is sent to the queue after commit. Should the process die or the broker be away, the relay sends it.
-    `due_at` in the future makes it wait for the relay.
+    `due_at` in the future makes it wait for the relay. Raises LookupError for a kind that the settings send nowhere.
     """
+    _refuse_unknown(kind)
     now = timezone.now()
     news = News.objects.create(kind=kind, trust_id=current_trust_id(), subject_id=subject_id, due_at=due_at or now)
     if due_at is None or due_at <= now:
@@ -33,16 +34,30 @@ def post(*, kind: str, subject_id: int, due_at: datetime | None = None) -> News:
     return news
 
 
-def post_many(*, kind: str, subject_ids: Iterable[int]) -> None:
-    """Post news of many rows at once. The relay sends them, some hundreds at a time: nobody waits at a page while a queue is filled."""
-    now, trust_id = timezone.now(), current_trust_id()
-    News.objects.bulk_create([News(kind=kind, trust_id=trust_id, subject_id=subject_id, due_at=now) for subject_id in subject_ids])
+def post_many(*, kind: str, subject_ids: Iterable[int], due_at: datetime | None = None) -> None:
+    """Post news of many rows at once. The relay sends them when they are due, some hundreds at a time: nobody waits at a page while a
+    queue is filled."""
+    _refuse_unknown(kind)
+    due_at, trust_id = due_at or timezone.now(), current_trust_id()
+    News.objects.bulk_create([News(kind=kind, trust_id=trust_id, subject_id=subject_id, due_at=due_at) for subject_id in subject_ids])
+
+
+def _refuse_unknown(kind: str) -> None:
+    if kind not in settings.NEWS_ROUTES:
+        raise LookupError(f"NEWS_ROUTES says no task for news of the kind {kind}.")
 
 
 def send_to_queue(*, news_id: int, kind: str) -> bool:
-    """Ask a worker to handle the news. False when the broker is away: the relay will ask again."""
+    """Ask a worker to handle the news. False when the broker is away: the relay will ask again.
+
+    Also for a kind that is not known here, as after going back to an older version: it waits, and holds up no other.
+    """
+    task = settings.NEWS_ROUTES.get(kind)
+    if task is None:
+        log.error("Nobody handles news of the kind %s; news %s waits.", kind, news_id)
+        return False
     try:
-        current_app.send_task(settings.NEWS_ROUTES[kind], args=[news_id], retry=False)
+        current_app.send_task(task, args=[news_id], retry=False)
     except OperationalError:
         log.warning("The queue is away; news %s waits for the relay.", news_id)
         return False
@@ -88,6 +103,8 @@ def _note_failure(news_id: int, error: Exception) -> None:
     news.due_at = now + pause_before(news.attempts)
     news.given_up_at = now if news.attempts >= MOST_ATTEMPTS else None
     news.save(update_fields=["attempts", "failure", "due_at", "given_up_at"])
+    if news.given_up_at:
+        log.error("News %s of the kind %s is given up after %s attempts: %s.", news_id, news.kind, news.attempts, news.failure)
 
 
 @transaction.atomic
@@ -98,3 +115,10 @@ def claim_due_news(*, most: int = 500) -> list[tuple[int, str]]:
     claimed = list(due.select_for_update(skip_locked=True).values_list("pk", "kind")[:most])
     News.objects.filter(pk__in=[pk for pk, _ in claimed]).update(due_at=now + settings.NEWS_OVERDUE)
     return claimed
+
+
+@transaction.atomic
+def forget_handled_news() -> int:
+    """Delete what was handled long ago, so that the table stays small; how many. What was given up stays until somebody looks."""
+    forgotten: int = News.objects.filter(handled_at__lt=timezone.now() - KEPT_FOR).delete()[0]
+    return forgotten

@@ -1,8 +1,11 @@
-"""When news is tried again, and when it is given up."""
+"""When news is tried again, when it is given up, and how long it is kept."""
 
 from datetime import timedelta
 
-MOST_ATTEMPTS = 8
+# Long enough to look into what went wrong.
+KEPT_FOR = timedelta(days=30)
+# The last comes two days after the first: a mail server may be away over a night and a day, and no invitation is lost.
+MOST_ATTEMPTS = 56
 
 
 def pause_before(attempt: int) -> timedelta:

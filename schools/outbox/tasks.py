@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import structlog
 from celery import Task, shared_task
 from django.core.cache import cache
 
@@ -13,11 +14,12 @@ HEARTBEAT = "outbox.worker-heartbeat"
 
 
 def news_task(name: str) -> Callable[[actions.Deed], Task]:
-    """Register `deed(subject_id)` as the task `name`: called with the id of news, run in its trust, once."""
+    """Register `deed(subject_id)` as the task `name`: called with the id of news, which the log carries, run in its trust, once."""
 
     def register(deed: actions.Deed) -> Task:
         @shared_task(name=name)
         def task(news_id: int) -> bool:
+            structlog.contextvars.bind_contextvars(news=news_id)
             return actions.handle(news_id=news_id, deed=deed)
 
         return task
@@ -35,3 +37,9 @@ def relay_news() -> int:
 def note_heartbeat() -> None:
     """Say that a worker takes sweeps: the beat asks, `/readyz` looks."""
     cache.set(HEARTBEAT, time.time(), timeout=None)
+
+
+@shared_task(name="schools.forget_handled_news")
+def forget_handled_news() -> int:
+    """Every night."""
+    return actions.forget_handled_news()

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
+from django.utils.http import escape_leading_slashes
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -29,7 +30,8 @@ RETURN_TO = "return_to"
 def page_of(request: HttpRequest) -> str:
     """The page to come back to: for a fragment the one it stands on, for a form that was sent the chooser, which leads home."""
     if fragment := _fragment(request):
-        return str(fragment.current_url_abs_path or "/")
+        # A path that begins with two slashes would name another site.
+        return escape_leading_slashes(str(fragment.current_url_abs_path or "/"))
     return request.get_full_path() if request.method in {"GET", "HEAD"} else "/"
 
 
@@ -67,7 +69,11 @@ class TrustDoor:
         # The view's transaction opens inside this, so its BEGIN already says where it stands.
         with ExitStack() as rooms:
             request.rooms = rooms  # type: ignore[attr-defined]
-            return self.get_response(request)
+            response = self.get_response(request)
+        if request.path == resolve_url("account_logout") and request.method == "POST":
+            # On a shared computer nobody goes back to the pages of who has signed out.
+            response["Clear-Site-Data"] = '"cache"'
+        return response
 
     def process_view(self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]) -> HttpResponse | None:
         if not request.user.is_authenticated:

@@ -120,6 +120,8 @@ class Membership(Owned):
     objects: ClassVar[Any] = owned_manager(MembershipQuerySet)
 
     class Meta:
+        # Before a trust is known a person's own memberships are looked for among those of all trusts, on every page.
+        indexes: ClassVar = [models.Index(fields=["person"], name="memberships_of_a_person")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["trust", "person"], name="a_person_is_a_member_of_a_trust_once"),
             models.CheckConstraint(name="a_membership_ends_after_it_starts", condition=_ENDS_AFTER_START),

@@ -9,6 +9,7 @@ from schools.policies.models import RoleLabel, SignInPolicy
 from schools.policies.permissions import may_change_settings
 from schools.policies.queries import WORDS
 from schools.tenancy.member import Member
+from schools.tenancy.models import Trust
 from schools.web.answers import require
 from schools.web.pages import OtherText
 
@@ -21,6 +22,8 @@ def rename_roles(*, by: Member, names: Mapping[str, str], seen: Mapping[str, str
     something else, nothing is saved and theirs is returned.
     """
     require(may_change_settings(by))
+    # Two who give a role its first name at once do so one after the other: there is no row yet to lock.
+    Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
     rows = {row.code: row for row in RoleLabel.objects.select_for_update()}
     touched = {code: label for code, label in names.items() if label != seen.get(code, "")}
     now = {code: rows[code].label if code in rows else "" for code in touched}

@@ -10,7 +10,6 @@ from django.db import connection
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from schools.register.enums import OPEN_STATUSES
 from schools.register.models import Establishment, Group, RegisterFile
 from schools.register.rules.words import search_prefixes
 
@@ -59,11 +58,6 @@ def establishments(urns: Iterable[int]) -> dict[int, Establishment]:
     return Establishment.objects.in_bulk(set(urns))
 
 
-def open_establishments_of(group_uid: int) -> list[Establishment]:
-    """The open schools of a group, by name."""
-    return list(Establishment.objects.filter(group_uid=group_uid, status__in=OPEN_STATUSES).order_by("name", "urn"))
-
-
 def group_name_column() -> Subquery:
     """For a query of rows with a `urn`: the name of the group that the register has each with."""
     name = Group.objects.filter(uid=OuterRef("group_uid")).values("name")[:1]
@@ -73,11 +67,6 @@ def group_name_column() -> Subquery:
 def read_at_column() -> Subquery:
     """For any query: when the establishments were last read here."""
     return Subquery(RegisterFile.objects.filter(name="establishments").values("read_at")[:1])
-
-
-def count_open_establishments_of(group_uid: int) -> int:
-    """How many open schools a group has."""
-    return Establishment.objects.filter(group_uid=group_uid, status__in=OPEN_STATUSES).count()
 
 
 def heirs_of(urns: Iterable[int]) -> tuple[Succession, ...]:

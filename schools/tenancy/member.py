@@ -46,6 +46,8 @@ class Member:
     needs_second_step: bool = False
     # Whether the trust is a partnership, whose schools belong to several trusts.
     is_partnership: bool = False
+    # How many notices the member has not read; no part of who the member is.
+    unread: int = field(default=0, compare=False)
 
     def holds(self, *roles: Role) -> bool:
         """Whether any of these roles is held, at whatever school."""

@@ -19,7 +19,7 @@ from schools.tenancy.errors import NoTrust
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who acts where. `request_id` names the request or task, for the history's rows and the log."""
+    """Who acts where. `request_id` names the request, for the history's rows and the log."""
 
     trust_id: int | None = None
     person_id: int | None = None

@@ -9,7 +9,7 @@ from django import forms
 
 from schools.training.actions import Course
 from schools.training.queries.pages import Candidate, Choices
-from schools.web.forms import DayField
+from schools.web.forms import DayField, OneLine
 
 OUTSIDE = ("trainer_name", "trainer_organisation")
 
@@ -34,8 +34,8 @@ class CourseForm(forms.Form):
     )
     refresher_due_on = DayField(label="Refresher due", help_text="Left empty: two years later.", required=False)
     trainer = forms.ChoiceField(label="A colleague", required=False)
-    trainer_name = forms.CharField(label="Or from outside", max_length=150, required=False)
-    trainer_organisation = forms.CharField(label="Their organisation", max_length=150, required=False)
+    trainer_name = OneLine(label="Or from outside", max_length=150, required=False)
+    trainer_organisation = OneLine(label="Their organisation", max_length=150, required=False)
     note = forms.CharField(max_length=1000, widget=forms.Textarea(attrs={"rows": 3}), required=False)
 
     def __init__(self, *args: Any, kinds: Choices, trainers: Choices, **kwargs: Any) -> None:

@@ -10,7 +10,7 @@ from schools.trusts.actions.confirming import Said
 from schools.trusts.enums import Difference, Reply
 from schools.trusts.queries.set_up import Asked
 from schools.trusts.rules.facts import EDITABLE
-from schools.web.forms import DayField, KeepsBoth
+from schools.web.forms import DayField, KeepsBoth, OneLine
 
 _REPLIES = {
     Difference.CARRIES_ON: ("Yes, the history follows", "No, they are different schools"),
@@ -27,7 +27,7 @@ def _number(label: str, highest: int) -> forms.IntegerField:
 class SchoolForm(KeepsBoth):
     """A school's name and facts."""
 
-    name = forms.CharField(max_length=200, show_hidden_initial=True)
+    name = OneLine(max_length=200, show_hidden_initial=True)
     phase = forms.CharField(max_length=60, required=False, show_hidden_initial=True)
     low_age = _number("Youngest age", 25)
     high_age = _number("Oldest age", 25)
@@ -80,7 +80,7 @@ class SetUpForm(forms.Form):
         for one in self.asked:
             if one.kind == Difference.JOINS:
                 self.fields[f"take-{one.key}"] = forms.BooleanField(required=False, initial=True)
-                self.fields[f"name-{one.key}"] = forms.CharField(required=False, max_length=200, initial=one.name, label="Name")
+                self.fields[f"name-{one.key}"] = OneLine(required=False, max_length=200, initial=one.name, label="Name")
             else:
                 yes, keep = _REPLIES[one.kind]
                 self.fields[f"reply-{one.key}"] = forms.ChoiceField(

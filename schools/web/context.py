@@ -1,4 +1,4 @@
-"""The frame around every page: trust, navigation, switcher. It asks no query: what it shows came with the member."""
+"""The frame around every page: trust, navigation, switcher, who is signed in. It asks no query: what it shows came with the member."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from schools.web.registries import nav_entries_for
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
-    """`frame`: the member and the navigation; empty outside a trust."""
+    """`frame`: who is signed in, the member, the navigation. Outside a trust only the first, read when a header asks for it."""
     member = getattr(request, "member", None)
     if member is None:
-        return {"frame": None}
+        return {"frame": {"me": getattr(request, "user", None)}}
     entries = [
         {"label": entry.label, "url": url, "is_here": _is_within(request.path, url, home=f"/{member.trust_slug}/")}
         for entry in nav_entries_for(member)
@@ -26,7 +26,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         }
         for belonging in getattr(request, "belongings", ())
     ]
-    return {"frame": {"member": member, "entries": entries, "trusts": trusts}}
+    return {"frame": {"me": member, "member": member, "entries": entries, "trusts": trusts}}
 
 
 def _is_within(path: str, url: str, home: str) -> bool:

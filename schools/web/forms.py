@@ -24,6 +24,13 @@ def carry_out(form: forms.Form, deed: Callable[..., Result], **given: Any) -> Re
         return None
 
 
+class OneLine(forms.CharField):
+    """Words on one line, such as a name: line ends and runs of space become one space, so that nobody plants paragraphs in a letter."""
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(str(super().to_python(value) or "").split())
+
+
 class DayField(forms.DateField):
     """A day from the browser's calendar, or typed day first."""
 
@@ -46,9 +53,12 @@ class KeepsBoth(forms.Form):
         field, bound = self.fields[name], self[name]
         shown = field.hidden_widget().value_from_datadict(self.data, self.files, bound.html_initial_name)
         try:
-            return field.to_python(shown)
+            value = field.to_python(shown)
+            if value not in field.empty_values:
+                field.validate(value)
         except forms.ValidationError:
             return None
+        return value
 
     def keep_both(self, others: Mapping[str, OtherText], now: Mapping[str, Any]) -> None:
         """Show this person's words beside the others', and take what stands there `now` for seen, so that the next save is a decision.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import structlog
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from redis import RedisError
 
@@ -19,7 +19,9 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    """The page that says no, with the refusal's status."""
+    """The page that says no, with the refusal's status; to a script that asks for JSON, the sentence alone."""
+    if request.headers.get("Accept", "").startswith("application/json"):
+        return JsonResponse({"problem": str(refusal)}, status=refusal.status)
     return render(request, f"{refusal.status}.html", {"because": str(refusal)}, status=refusal.status)
 
 

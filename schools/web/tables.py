@@ -37,13 +37,14 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class TableShape:
-    """What a table can be asked. `things` is the plural that counts and empty tables speak of."""
+    """What a table can be asked. Counts speak of `things`; `thing` is one of them, for words like people."""
 
     columns: tuple[Column, ...]
     things: str
     default_sort: str
     filters: tuple[Filter, ...] = ()
     page_size: int = 50
+    thing: str = ""
 
     def __post_init__(self) -> None:
         if not 1 <= self.page_size <= LARGEST_PAGE:
@@ -168,6 +169,14 @@ class TablePage(Generic[Row]):
     @property
     def is_filtered(self) -> bool:
         return bool(self.ask.filters)
+
+    @property
+    def counted(self) -> str:
+        """Which rows of how many are shown, in words."""
+        if self.total == 1:
+            return f"1 {self.shape.thing or self.shape.things.removesuffix('s')}"
+        rows = f"{self.first} to {self.last} of {self.total}" if self.last_page > 1 else str(self.total)
+        return f"{rows} {self.shape.things}"
 
     @property
     def first(self) -> int:

@@ -3,6 +3,42 @@
 
 const PAUSE = 1200;
 const RETRY = 5000;
+// A field that is entered and holds nothing unsaved asks for the newest text, but not more often than this.
+const FRESH = 15000;
+// A browser sends a larger text with the page that goes away, and drops it.
+const MOST_KEEPALIVE = 15000;
+
+// Text as the server keeps it, so that our own comes back as what we sent.
+const asKept = (text) => text.replaceAll("\0", "").replaceAll("\r\n", "\n").replaceAll("\r", "\n").trimEnd();
+
+// Signing in again in another tab gives the browser a new token, which a page that is open already does not hold.
+const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+
+// Without room, or where the browser keeps nothing at all, what is typed stays in the page.
+const device = {
+  read(key) {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  },
+  keep(key, value) {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  drop(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // There is nothing to drop.
+    }
+  },
+};
 
 class Passage {
   constructor(form) {
@@ -12,10 +48,15 @@ class Passage {
     this.state = form.querySelector("[data-state]");
     this.other = form.querySelector(".passage-other");
     this.saved = this.box.value;
-    this.key = `passage ${form.action}`;
+    // A device may be shared: nobody finds a colleague's words under their own name.
+    this.key = `passage ${form.dataset.passage} ${form.action}`;
+    // What was sent and not heard of: it may have arrived all the same.
+    this.unheard = [];
+    this.asked = Date.now();
     form.dataset.alive = "";
     this.box.addEventListener("input", () => this.typed());
     this.box.addEventListener("blur", () => this.save());
+    if ("refreshes" in form.dataset) this.box.addEventListener("focus", () => this.refresh());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.save(true);
@@ -27,11 +68,20 @@ class Passage {
       this.save(true);
       this.box.focus();
     });
+    // A text that was kept aside differs from what is saved, though nobody has touched it here.
+    if (!this.other.hidden) {
+      this.saved = this.other.querySelector("[data-theirs]").textContent;
+      this.say("Both texts stand here, until you save one", "unsaved");
+    }
     this.restore();
   }
 
   get isUnsaved() {
     return this.box.value !== this.saved;
+  }
+
+  get hasClash() {
+    return !this.other.hidden;
   }
 
   say(sentence, kind = "") {
@@ -40,76 +90,142 @@ class Passage {
     this.state.textContent = sentence;
   }
 
+  keep() {
+    const kept = { text: this.box.value, version: this.version.value, unheard: this.unheard };
+    if (!device.keep(this.key, kept)) this.isNotKept = true;
+  }
+
   // A text that never reached us comes back when the page does.
   restore() {
-    const kept = localStorage.getItem(this.key);
+    const kept = device.read(this.key);
     if (kept === null) return;
-    const { text, version } = JSON.parse(kept);
-    if (text === this.box.value) {
-      localStorage.removeItem(this.key);
+    if (asKept(kept.text) === asKept(this.box.value)) {
+      device.drop(this.key);
       return;
     }
-    this.box.value = text;
-    this.version.value = version;
+    this.box.value = kept.text;
+    // Where both texts stand on the page, its version is the one that was seen.
+    if (!this.hasClash) this.version.value = kept.version;
+    this.unheard = kept.unheard ?? [];
     this.say("Found on this device, not saved yet", "unsaved");
-    this.save();
+    if (!this.hasClash) this.save();
   }
 
   typed() {
     clearTimeout(this.timer);
-    if (!this.isUnsaved) return;
-    localStorage.setItem(this.key, JSON.stringify({ text: this.box.value, version: this.version.value }));
-    this.say("Not saved yet", "unsaved");
-    this.timer = setTimeout(() => this.save(), PAUSE);
+    if (!this.isUnsaved) {
+      // Typed back to what is saved: nothing waits any more.
+      if (!this.sending && !this.hasClash) {
+        device.drop(this.key);
+        this.say("");
+      }
+      return;
+    }
+    this.keep();
+    this.say(this.hasClash ? "Not saved yet: press Save when it says what both should say" : "Not saved yet", "unsaved");
+    if (!this.isRefused) this.timer = setTimeout(() => this.save(), PAUSE);
   }
 
   async save(isWanted = false) {
     clearTimeout(this.timer);
-    // A clash is settled by a press, not by the next key.
     if (!this.isUnsaved && !isWanted) return;
-    if (!this.other.hidden && !isWanted) return;
+    // A clash is settled by a press, not by the next key.
+    if (this.hasClash && !isWanted) return;
     if (this.sending) {
-      this.again = true;
+      this.again = isWanted || this.isUnsaved;
       return;
     }
     this.sending = true;
     const text = this.box.value;
+    this.unheard.push(asKept(text));
+    this.keep();
     this.say("Saving …");
     try {
-      const body = new FormData(this.form);
-      const answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" }, keepalive: text.length < 15000 });
-      const isOurs = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
-      if (!isOurs) throw new Error(answer.redirected ? "signed out" : `answered ${answer.status}`);
-      this.heard(await answer.json(), text);
+      await this.send(text);
     } catch (error) {
-      const sentence = error.message === "signed out" ? "You are signed out. Sign in in another tab, then press Save." : "Not saved: kept on this device, tried again soon";
-      this.say(sentence, "failed");
-      this.timer = setTimeout(() => this.save(true), RETRY);
+      this.failed(error);
     } finally {
       this.sending = false;
     }
     if (this.again) {
       this.again = false;
-      this.save();
+      this.save(this.isAgreed);
     }
   }
 
+  async send(text) {
+    const body = new FormData(this.form);
+    if (token()) body.set("csrfmiddlewaretoken", token());
+    const wanted = { method: "POST", body, headers: { Accept: "application/json" }, keepalive: text.length < MOST_KEEPALIVE };
+    const answer = await fetch(this.form.action, wanted);
+    const isOurs = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
+    if (isOurs) this.heard(await answer.json(), text);
+    else if (answer.redirected) throw new Error("You are signed out. Sign in in another tab; this saves by itself then.");
+    else if ([403, 404, 409, 413].includes(answer.status)) this.refused(await answer.text());
+    else throw new Error("");
+  }
+
+  // The wifi, the server, the session: it will be different in a while.
+  failed(error) {
+    const kept = this.isNotKept ? "Not saved, and this browser keeps nothing: leave the page open" : "Not saved: kept on this device, tried again soon";
+    this.say(error instanceof TypeError || !error.message ? kept : error.message, "failed");
+    this.timer = setTimeout(() => this.save(!this.hasClash), RETRY);
+  }
+
+  // A page that says no: the review moved on, or the right to write ended. Trying again changes nothing, typing is not thrown away.
+  refused(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const because = page.querySelector("h1 + p")?.textContent.trim() || page.querySelector("h1")?.textContent.trim() || "";
+    this.isRefused = true;
+    this.say(`Not saved. ${because} Your words stay on this device: copy them before you leave.`, "failed");
+  }
+
   heard(answer, text) {
+    this.isRefused = false;
     if (answer.problem) {
+      this.unheard = [];
       this.say(answer.problem, "failed");
       return;
     }
     this.version.value = answer.version;
     this.showDoubts(answer.doubts);
     if (answer.other) {
+      // What stands there is what we sent ourselves and never heard of: no clash, we only go on from it.
+      if (this.unheard.slice(0, -1).includes(answer.other.text)) {
+        this.again = true;
+        this.isAgreed = true;
+        return;
+      }
+      this.isAgreed = false;
+      this.unheard = [];
+      this.keep();
       this.showOther(answer.other);
       return;
     }
+    this.isAgreed = false;
+    this.unheard = [];
     this.saved = text;
+    this.asked = Date.now();
     this.other.hidden = true;
-    localStorage.removeItem(this.key);
+    device.drop(this.key);
     if (this.isUnsaved) this.typed();
     else this.say(`Saved at ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);
+  }
+
+  // Somebody enters the field: what a colleague saved since the page came is shown, unless there is something of one's own to lose.
+  async refresh() {
+    if (this.isUnsaved || this.hasClash || this.sending || Date.now() - this.asked < FRESH) return;
+    this.asked = Date.now();
+    const answer = await fetch(this.form.action, { headers: { Accept: "application/json" } }).catch(() => null);
+    const isOurs = answer?.ok && (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
+    const newest = isOurs ? await answer.json() : null;
+    if (newest === null || this.isUnsaved || this.hasClash || this.sending) return;
+    if (newest.version <= Number(this.version.value)) return;
+    this.version.value = newest.version;
+    if (newest.text === this.box.value) return;
+    this.box.value = newest.text;
+    this.saved = this.box.value;
+    this.say(newest.saved);
   }
 
   showOther(other) {
@@ -138,9 +254,14 @@ const passages = [...document.querySelectorAll("form[data-passage]")].map((form)
 
 window.addEventListener("beforeunload", (event) => {
   for (const passage of passages) passage.save();
-  if (passages.some((passage) => passage.isUnsaved && passage.form.classList.contains("is-failed"))) event.preventDefault();
+  if (passages.some((passage) => passage.isUnsaved && (passage.form.classList.contains("is-failed") || passage.isNotKept))) event.preventDefault();
+});
+
+// A phone puts pages away without asking whether they are done.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") for (const passage of passages) passage.save();
 });
 
 window.addEventListener("online", () => {
-  for (const passage of passages) if (passage.isUnsaved) passage.save(passage.other.hidden);
+  for (const passage of passages) if (passage.isUnsaved) passage.save(!passage.hasClash);
 });

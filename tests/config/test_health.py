@@ -4,7 +4,7 @@ import time
 
 import pytest
 from django.core.cache import cache
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 from redis.exceptions import ConnectionError as RedisAway
 
@@ -32,7 +32,7 @@ def test_a_silent_worker_is_missed(client: Client) -> None:
     assert (response.status_code, response.json()) == (503, ALL | {"worker": False})
 
 
-@pytest.mark.parametrize(("part", "error"), [("database", OperationalError), ("redis", RedisAway)])
+@pytest.mark.parametrize(("part", "error"), [("database", OperationalError), ("database", InterfaceError), ("redis", RedisAway)])
 def test_a_part_that_is_away_is_named(client: Client, monkeypatch: pytest.MonkeyPatch, part: str, error: type[Exception]) -> None:
     def away() -> bool:
         raise error("The address of the server stands here.")

@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import subprocess
 import sys
 from typing import Any
@@ -24,6 +25,17 @@ LEFT_AT_DEFAULT = {
 }
 # Set in the image, by manage.py, or for `prepare` alone.
 SET_ELSEWHERE = {"VAR_DIR", "DATABASE_ROLE", "DATABASE_OWNER_URL"}
+
+
+MADE_UP = {
+    "DJANGO_SETTINGS_MODULE": "config.settings.production",
+    "SECRET_KEY": "".join(map(chr, range(48, 123))),
+    "ALLOWED_HOSTS": "reviews.example",
+    "SITE_ADDRESS": "https://reviews.example",
+    "DEFAULT_FROM_EMAIL": "reviews@reviews.example",
+    "DATABASE_URL": "postgresql://app@nowhere/x",
+    "REDIS_URL": "redis://nowhere",
+}
 
 
 def text(name: str) -> str:
@@ -63,6 +75,11 @@ def test_only_the_proxy_is_open_to_the_world_and_only_prepare_and_backup_are_own
     assert (opened, owners) == ({"proxy"}, {"prepare", "backup"})
 
 
+def test_no_log_grows_without_end(compose: Any) -> None:
+    lasting = {name: service for name, service in compose["services"].items() if not service.get("profiles")}
+    assert {service.get("logging", {}).get("driver") for service in lasting.values()} == {"local"}
+
+
 def test_the_image_has_every_package_of_ours() -> None:
     packages = {path.parent.name for path in CHECKOUT.glob("*/__init__.py")} - {"tests"}
     assert packages <= set(re.findall(r"^COPY (\w+) \./", text("Dockerfile"), re.MULTILINE))
@@ -70,16 +87,29 @@ def test_the_image_has_every_package_of_ours() -> None:
 
 
 def test_the_check_for_deployment_finds_nothing() -> None:
-    environment = {
-        "PATH": os.environ["PATH"],
-        "DJANGO_SETTINGS_MODULE": "config.settings.production",
-        "SECRET_KEY": "".join(map(chr, range(48, 123))),
-        "ALLOWED_HOSTS": "reviews.example",
-        "SITE_ADDRESS": "https://reviews.example",
-        "DEFAULT_FROM_EMAIL": "reviews@reviews.example",
-        "DATABASE_URL": "postgresql://app@nowhere/x",
-        "REDIS_URL": "redis://nowhere",
-    }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+    environment = {"PATH": os.environ["PATH"], **MADE_UP}
     checked = subprocess.run(command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ({}, ("mail", 1025, False)),
+        ({"EMAIL_HOST": "smtp.example"}, ("smtp.example", 587, True)),
+        ({"EMAIL_HOST": "smtp.example", "EMAIL_PORT": "25", "EMAIL_USE_TLS": "false"}, ("smtp.example", 25, False)),
+    ],
+)
+def test_a_mail_server_is_spoken_to_as_the_example_promises(
+    monkeypatch: pytest.MonkeyPatch, compose: Any, said: dict[str, str], read: tuple[str, int, bool]
+) -> None:
+    for name, value in MADE_UP.items():
+        monkeypatch.setenv(name, value)
+    for name in ("EMAIL_HOST", "EMAIL_PORT", "EMAIL_USE_TLS"):
+        # What the programs get where `.env` says nothing.
+        handed_on = re.sub(r"\$\{\w+:-(.*)\}", r"\1", compose["services"]["web"]["environment"][name])
+        monkeypatch.setenv(name, said.get(name, handed_on))
+    found = runpy.run_path(str(CHECKOUT / "config" / "settings" / "production.py"))
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"], found["EMAIL_USE_TLS"]) == read
+    assert found["EMAIL_HOST"] in {*compose["services"], "smtp.example"}

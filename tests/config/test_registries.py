@@ -18,6 +18,12 @@ def test_every_kind_of_news_has_a_task() -> None:
     assert set(settings.NEWS_ROUTES.values()) - set(current_app.tasks) == set()
 
 
+def test_what_the_beat_asks_again_soon_does_not_pile_up() -> None:
+    often = [entry for entry in current_app.conf.beat_schedule.values() if isinstance(entry["schedule"], float)]
+    assert [entry for entry in often if "expires" not in entry.get("options", {})] == []
+    assert len(often) > 0
+
+
 def test_every_beat_has_a_task() -> None:
     current_app.loader.import_default_modules()
     assert {entry["task"] for entry in current_app.conf.beat_schedule.values()} - set(current_app.tasks) == set()

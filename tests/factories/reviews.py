@@ -1,11 +1,14 @@
 """Frameworks, cycles, reviews and what hangs on them, for tests. Each row is made inside its trust, by no deed and no rule."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 from uuid import uuid4
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +18,7 @@ from reviews.findings.enums import FindingKind
 from reviews.models import (
     Activity,
     Assignment,
+    Attachment,
     Citation,
     Cycle,
     EnquiryQuestion,
@@ -123,6 +127,15 @@ def question(review: Review, text: str = "To what extent do all pupils read with
     """An enquiry question in its place."""
     with acting_in(review.trust_id), transaction.atomic():
         made: EnquiryQuestion = EnquiryQuestion.objects.create(review=review, text=text, position=position, version=1)
+        return made
+
+
+def attachment(review: Review, who: Member, name: str = "Reading.pdf", content: bytes = b"%PDF-", **fields: Any) -> Attachment:
+    """A file that was added, of whatever content; stored as the product stores it."""
+    values: dict[str, Any] = {"kind": "application/pdf", "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    path = default_storage.save(f"{review.trust_id}/attachments/{uuid4()}", ContentFile(content))
+    with acting_in(review.trust_id), transaction.atomic():
+        made: Attachment = Attachment.objects.create(review=review, file=path, name=name, added_by_id=who.membership_id, **values | fields)
         return made
 
 

@@ -1,4 +1,4 @@
-"""A year of reviews in a real browser: a lead plans it in seven steps and starts it, a head signs, dates move; looked at on every screen."""
+"""A year of reviews in a real browser: a lead plans it in seven steps and starts it, a head signs, dates move."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -64,7 +64,7 @@ def test_a_lead_plans_and_starts_a_year_and_a_head_signs(open_page: OpenPage, le
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
-def test_pages_of_cycles_are_sound_on_every_screen(
+def test_pages_of_cycles_are_sound_on_every_screen(  # noqa: PLR0915 - one page after the other
     open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]
 ) -> None:
     page = open_page(size, who=lead)

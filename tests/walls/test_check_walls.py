@@ -6,9 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from schools.tenancy.owned import owned_models
+from schools.tenancy.roles import PERSON_SETTING, TRUST_SETTING
 from tests.walls.rows import as_owner, sql
 
 pytestmark = pytest.mark.django_db
+OWN_ROWS = f"({TRUST_SETTING} IS NULL AND person_id = {PERSON_SETTING})"
 
 
 def report() -> str:
@@ -35,12 +37,16 @@ def test_every_owned_table_is_walled() -> None:
         ("DROP POLICY own_trust ON schools_school", "no policy own_trust for all deeds"),
         ("ALTER POLICY own_trust ON schools_school USING (true)", "policy own_trust says something else"),
         ("CREATE POLICY peep ON schools_school FOR SELECT USING (true)", "policy peep says something else"),
+        ("ALTER POLICY own_rows ON schools_membership USING (true)", "policy own_rows says something else"),
+        (f"ALTER POLICY own_rows ON schools_membership USING ({OWN_ROWS} OR true)", "policy own_rows says something else"),
         ("GRANT TRUNCATE ON schools_school TO app", "app may DELETE, INSERT, SELECT, TRUNCATE, UPDATE"),
         ("GRANT SELECT ON schools_school TO PUBLIC", "app may DELETE, INSERT, SELECT, UPDATE, as anybody SELECT"),
         ("GRANT UPDATE ON schools_schoolevent TO app", "app may INSERT, SELECT, UPDATE"),
         ("ALTER TABLE schools_roleheld DROP CONSTRAINT schools_roleheld_school_id_same_trust", "link school has no composite key"),
         ("CREATE INDEX careless ON schools_school (name)", "index careless begins with name"),
         ("CREATE UNIQUE INDEX oracle ON schools_school (name, trust_id)", "unique index oracle begins with name"),
+        ("CREATE UNIQUE INDEX oracle ON schools_membership (person_id)", "unique index oracle begins with person_id"),
+        ("DROP POLICY own_rows ON schools_membership", "index memberships_of_a_person begins with person_id"),
         ("DROP TRIGGER trust_is_for_ever ON schools_school", "trust_id can be updated"),
         ("ALTER TABLE schools_school OWNER TO app", "app owns schools_school."),
         ("CREATE VIEW peep AS SELECT * FROM schools_school", "peep does not look with its reader's eyes."),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Review
+from reviews.models import Attachment, EnquiryQuestion, Finding, Review, Theme
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -25,6 +25,10 @@ class World:
     people_import: PeopleImport
     # The school's own review, at the stage of the visit, with the table's reviewer on the team.
     review: Review
+    theme: Theme
+    question: EnquiryQuestion
+    attachment: Attachment
+    finding: Finding
 
 
 def make_world(slug: str) -> World:
@@ -36,6 +40,7 @@ def make_world(slug: str) -> World:
     review = reviews.review(reviews.cycle(trust), school, stage=ReviewStage.VISITING)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
+        theme = Theme.objects.filter(framework=review.cycle.framework)[0]
     return World(
         trust=trust,
         school=school,
@@ -51,6 +56,10 @@ def make_world(slug: str) -> World:
         training=training.record(staff),
         role=role,
         review=review,
+        theme=theme,
+        question=reviews.question(review),
+        attachment=reviews.attachment(review, lead),
+        finding=reviews.finding(review),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

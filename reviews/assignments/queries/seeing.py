@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from reviews.assignments.enums import AssignmentStage, Part
 from reviews.assignments.models import Assignment
 from reviews.assignments.rules.sight import Thing, Tie, sees
+from reviews.assignments.rules.teams import is_cleared
+from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Review
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -34,7 +36,7 @@ class Mine:
     @property
     def is_cleared(self) -> bool:
         """Accepted, and declared without a conflict, or with one in spite of which they stay."""
-        return self.stage == AssignmentStage.ACCEPTED and self.is_declared and (not self.has_conflict or self.stays)
+        return is_cleared(self.stage, self.is_declared, self.has_conflict, self.stays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
     if row is None:
         raise NotFound
     seen = seen_by(member, row)
+    if row.cycle.stage == CycleStage.PLANNING and not seen.has(Tie.LEAD, Tie.CENTRAL):
+        # A plan is its planners' alone until it starts.
+        raise NotFound
     seen.require(*things)
     return seen
 
@@ -97,7 +102,7 @@ def with_ties(member: Member) -> Any:
     told = JSONObject(pk="pk", part="part", stage="stage", declared="declared_at", conflict="has_conflict", stays="stays_because")
     partners = Review.objects.filter(cycle=OuterRef("cycle"), host__in=member.school_ids)
     return Review.objects.select_related("cycle__framework", "host").annotate(
-        mine=ArraySubquery(own.values(json=told)), takes_part=Exists(partners)
+        mine=ArraySubquery(own.values(json=told)), partners=ArraySubquery(partners.values("host_id"))
     )
 
 
@@ -128,7 +133,7 @@ def _ties(member: Member, row: Any, mine: Mine | None) -> Iterator[Tie]:
         if held.role in _ROLES:
             yield _ROLES[held.role]
         elif held.role == Role.SCHOOL_LEADER:
-            yield from _leader_ties(held.school_id == row.host_id, held.is_head, row.takes_part)
+            yield from _leader_ties(held.school_id == row.host_id, held.is_head, held.school_id in row.partners)
         else:
             yield Tie.HOST_STAFF if held.school_id == row.host_id else Tie.STAFF
     if mine is not None:

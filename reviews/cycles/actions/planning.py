@@ -12,15 +12,15 @@ from reviews.cycles.enums import CycleStage, Mode, ReviewStage, Sharing
 from reviews.cycles.models import Cycle, Review
 from reviews.cycles.permissions import may_plan
 from reviews.cycles.queries.agreements import usual_text
-from reviews.cycles.queries.frameworks import framework_chosen
 from reviews.cycles.rules.years import year_in_words
+from reviews.frameworks.actions import take_in
 from schools.history.queries import last_saved
 from schools.tenancy.member import Member
 from schools.tenancy.models import Trust
 from schools.tenancy.standing import current_trust_id
 from schools.trusts.models import School
 from schools.web.answers import require
-from schools.web.errors import BadInput, WrongStage
+from schools.web.errors import BadInput, NotFound, WrongStage
 from schools.web.pages import OtherText
 from schools.web.stale import clashing, touched
 
@@ -89,7 +89,10 @@ def choose_framework(*, by: Member, cycle_id: int, values: Mapping[str, Any], se
     if clashing({"framework": now}, values, seen):
         return {"framework": last_saved(row, str(row.framework or "none"))}
     if chosen != now:
-        row.framework = framework_chosen(by, chosen)
+        try:
+            row.framework = take_in(by=by, code_or_pk=chosen)
+        except NotFound:
+            raise BadInput({"framework": "Choose one of the frameworks below."}) from None
         _save(row, ("framework",))
     return {}
 

@@ -13,7 +13,7 @@ from reviews.cycles.queries.frameworks import newest_of
 from reviews.cycles.queries.phases import phases_of
 from reviews.cycles.queries.plans import missing_of
 from reviews.cycles.rules.phases import a_year_on
-from reviews.frameworks.models import Framework
+from reviews.frameworks.actions import freeze
 from schools.outbox.actions import post
 from schools.tenancy.member import Member
 from schools.trusts.models import School
@@ -37,16 +37,11 @@ def start_cycle(*, by: Member, cycle_id: int) -> Cycle:
         raise WrongStage(f"The cycle cannot start yet. {' '.join(missing.values())}")
     move_cycle(row, CycleStage.RUNNING, started_at=timezone.now())
     move_reviews(list(Review.objects.filter(cycle=row, stage=ReviewStage.PLANNED).select_for_update(no_key=True)), ReviewStage.SELF_REVIEW)
-    _freeze(row.framework)
+    if row.framework_id is not None:
+        freeze(framework_id=row.framework_id)
     post(kind="reviews.cycle_started", subject_id=row.pk)
+    post(kind="reviews.self_reviews_begun", subject_id=row.pk)
     return row
-
-
-def _freeze(framework: Framework | None) -> None:
-    locked = Framework.objects.select_for_update(no_key=True).get(pk=framework.pk if framework else 0)
-    if locked.frozen_at is None:
-        locked.frozen_at = timezone.now()
-        locked.save(update_fields=["frozen_at"])
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from reviews.cycles.enums import Mode, Sharing
-from reviews.cycles.queries.frameworks import FrameworkChoice
 from reviews.cycles.queries.wizard import PHASE_ROWS, SchoolTick
+from reviews.frameworks.queries.choices import FrameworkChoice
 from reviews.writing.rules.wording import as_kept
 from schools.web.forms import DayField, KeepsBoth
 from schools.web.pages import OtherText
@@ -68,7 +68,7 @@ class FrameworkForm(KeepsBoth):
     def __init__(self, *args: Any, offered: Sequence[FrameworkChoice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offered = offered
-        self.fields["framework"].choices = [(one.code_or_pk, one.name) for one in offered]  # type: ignore[attr-defined]
+        self.fields["framework"].choices = [(one.key, one.name) for one in offered]  # type: ignore[attr-defined]
 
     @property
     def remembered(self) -> str:
@@ -80,7 +80,7 @@ class FrameworkForm(KeepsBoth):
     def options(self) -> list[tuple[FrameworkChoice, bool]]:
         """Each on offer, and whether it is chosen."""
         chosen = str(self["framework"].value() or "")
-        return [(one, one.code_or_pk == chosen) for one in self.offered]
+        return [(one, one.key == chosen) for one in self.offered]
 
 
 class SchoolsForm(forms.Form):

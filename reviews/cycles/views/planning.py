@@ -15,9 +15,9 @@ from reviews.cycles.queries import cycles as listing
 from reviews.cycles.queries import wizard
 from reviews.cycles.queries.addresses import address, cycle_url
 from reviews.cycles.queries.agreements import usual_text
-from reviews.cycles.queries.frameworks import framework_choices
 from reviews.cycles.queries.plans import Plan, Step, plan_of, step_of
 from reviews.cycles.queries.running import start_page
+from reviews.frameworks.queries.choices import choosable_frameworks
 from schools.tenancy.enums import Capability
 from schools.web.answers import require
 from schools.web.forms import KeepsBoth, carry_out
@@ -61,7 +61,7 @@ def _basics(request: MemberRequest, plan: Plan, step: Step) -> HttpResponse:
 
 
 def _framework(request: MemberRequest, plan: Plan, step: Step) -> HttpResponse:
-    offered = framework_choices(request.member)
+    offered = choosable_frameworks()
     form = FrameworkForm(sent(request), initial={"framework": str(plan.cycle.framework_id or "")}, offered=offered)
     done = _saved(request, plan, step, form, planning.choose_framework)
     return done or _page(request, step, form, "reviews/cycles/plan_framework.html")

@@ -10,3 +10,8 @@ def as_kept(text: str) -> str:
     'one\\ntwo'
     """
     return text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").rstrip()
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing stands there but space."""
+    return not text.strip()

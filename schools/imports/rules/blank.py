@@ -9,7 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from schools.imports.rules.columns import Column
 from schools.imports.rules.rows import MOST_ROWS
-from schools.web.sheets import as_csv, xlsx_bytes
+from schools.web.sheets import as_csv, fit_for_xml, xlsx_bytes
 
 _WIDTHS = {Column.NAME: 28, Column.EMAIL: 34, Column.JOB_TITLE: 26, Column.SCHOOL: 34, Column.SECOND_SCHOOL: 34}
 
@@ -43,7 +43,7 @@ def _offer(book: Workbook, index: int, columns: Sequence[Column], words: Sequenc
     letter = get_column_letter(index)
     for row, word in enumerate(words, start=1):
         # As text: a school's name that begins with an equals sign is still a name.
-        lists.cell(row, index, word).data_type = "s"
+        lists.cell(row, index, fit_for_xml(word)).data_type = "s"
     validation = DataValidation(type="list", formula1=f"Lists!${letter}$1:${letter}${max(1, len(words))}", allow_blank=True)
     validation.error = "Pick one from the list."
     sheet.add_data_validation(validation)

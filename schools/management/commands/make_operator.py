@@ -17,4 +17,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         person = make_operator(email=options["email"], name=options["name"])
-        self.stdout.write(f"{person.name} is an operator. A password is set by “Forgotten your password?” on the sign-in page.")
+        self.stdout.write(f"{person.name} is an operator. A password is set by “I do not know my password” on the sign-in page.")

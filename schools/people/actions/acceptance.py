@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from schools.outbox.actions import post
@@ -20,6 +20,7 @@ from schools.tenancy.standing import acting_as, acting_in
 from schools.web.errors import BadInput, NotFound, NotYours, WrongStage
 
 ACCEPTED = "schools.invitation_accepted"
+_HAS_ACCOUNT = "There is an account with this address already. Sign in to accept."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,18 @@ def _account(row: Invitation, person: Person | None, name: str, password: str) -
             raise NotYours("This invitation went to another address than the one you are signed in with.")
         return person
     if Person.objects.filter(email=row.email).exists():
-        raise NotYours("There is an account with this address already. Sign in to accept.")
+        raise NotYours(_HAS_ACCOUNT)
     unsaved = Person(email=row.email, name=name)
     try:
         validate_password(password, unsaved)
     except ValidationError as error:
         raise BadInput({"password": " ".join(error.messages)}) from error
-    made = Person.objects.create_user(row.email, password, name=name)
+    try:
+        with transaction.atomic():
+            made = Person.objects.create_user(row.email, password, name=name)
+    except IntegrityError:
+        # Invitations of two trusts to the same new address, accepted at the same moment.
+        raise NotYours(_HAS_ACCOUNT) from None
     # Whoever holds the link reads the mailbox, so the address is proven.
     EmailAddress.objects.create(user=made, email=made.email, verified=True, primary=True)
     return made

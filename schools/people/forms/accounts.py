@@ -8,6 +8,8 @@ from allauth.mfa.totp import forms as app
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 
+from schools.web.forms import OneLine
+
 # field: label, hint, attributes of its control
 Words = dict[str, tuple[str, str, dict[str, Any]]]
 
@@ -97,4 +99,4 @@ class RenamePasskeyForm(Plain, passkeys.EditWebAuthnForm):
 class NameForm(forms.Form):
     """One's own name."""
 
-    name = forms.CharField(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = OneLine(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))

@@ -6,19 +6,29 @@ from django import forms
 
 from schools.tenancy.enums import SCHOOL_ROLES, Role
 from schools.tenancy.member import HeldRole
-from schools.web.forms import DayField
+from schools.web.forms import DayField, OneLine
 
 Choices = list[tuple[str, str]]
+WHICH_SCHOOL = "Choose the school at which the role is held."
+
+
+def offer_schools(field: forms.Field, *, roles: Choices, schools: Choices) -> None:
+    """Where a role may be held: the whole trust among the rest, but only where one of the roles can be held there."""
+    if not set(SCHOOL_ROLES).issuperset(code for code, _ in roles):
+        field.choices = [("", "The whole trust"), *schools]  # type: ignore[attr-defined]
+        return
+    field.required, field.help_text, field.error_messages["required"] = True, "", WHICH_SCHOOL
+    field.choices = schools if len(schools) == 1 else [("", "Choose a school"), *schools]  # type: ignore[attr-defined]
 
 
 class InviteForm(forms.Form):
     """Whom to invite to what. Which roles and schools there are to choose from is told from outside."""
 
-    name = forms.CharField(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    name = OneLine(max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     email = forms.EmailField(
         label="Work e-mail", help_text="The invitation goes here.", widget=forms.EmailInput(attrs={"autocomplete": "off"})
     )
-    job_title = forms.CharField(max_length=120, required=False, help_text="As the school says it: deputy head, Year 4 teacher.")
+    job_title = OneLine(max_length=120, required=False, help_text="As the school says it: deputy head, Year 4 teacher.")
     roles = forms.MultipleChoiceField(
         widget=forms.CheckboxSelectMultiple, help_text="What this person may see and do follows from the roles. You can add more later."
     )
@@ -33,7 +43,7 @@ class InviteForm(forms.Form):
     def __init__(self, *args: Any, roles: Choices, schools: Choices, names_heads: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["roles"].choices = roles  # type: ignore[attr-defined]
-        self.fields["school"].choices = [("", "The whole trust"), *schools]  # type: ignore[attr-defined]
+        offer_schools(self.fields["school"], roles=roles, schools=schools)
         if len(schools) == 1:
             self.fields["school"].initial = schools[0][0]
         if not names_heads:
@@ -55,8 +65,8 @@ class InviteForm(forms.Form):
     def clean(self) -> None:
         said = self.cleaned_data
         roles = set(said.get("roles", ()))
-        if roles & set(SCHOOL_ROLES) and not said.get("school"):
-            self.add_error("school", "Choose the school at which the role is held.")
+        if roles & set(SCHOOL_ROLES) and said.get("school") == "":
+            self.add_error("school", WHICH_SCHOOL)
         if said.get("school") and roles and not roles & set(SCHOOL_ROLES):
             self.add_error("school", "These roles are for the whole trust. Choose “The whole trust”.")
         if said.get("is_head") and Role.SCHOOL_LEADER not in roles:
@@ -68,7 +78,7 @@ class InviteForm(forms.Form):
 class AcceptForm(forms.Form):
     """What makes a new account."""
 
-    name = forms.CharField(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = OneLine(label="Your name", max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
     password = forms.CharField(
         label="Choose a password",
         max_length=128,

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from schools.tenancy.enums import TrustKind
+from schools.web.forms import OneLine
 
 
 class OpenTrustForm(forms.Form):
@@ -19,11 +20,11 @@ class OpenTrustForm(forms.Form):
         help_text="The trust's number in the national register. Find it above.",
         widget=forms.TextInput(attrs={"inputmode": "numeric"}),
     )
-    name = forms.CharField(max_length=200, required=False, help_text="Empty takes the register's. A partnership needs one.")
+    name = OneLine(max_length=200, required=False, help_text="Empty takes the register's. A partnership needs one.")
     slug = forms.CharField(
         label="Address", max_length=60, required=False, help_text="Its part of the address. Empty makes one from the name."
     )
-    lead_name = forms.CharField(label="Who leads peer review there", max_length=150)
+    lead_name = OneLine(label="Who leads peer review there", max_length=150)
     lead_email = forms.EmailField(label="Work e-mail", help_text="The invitation goes here.")
 
     @property

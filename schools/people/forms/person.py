@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 
-from schools.people.forms.invitations import Choices
+from schools.people.forms.invitations import WHICH_SCHOOL, Choices, offer_schools
 from schools.tenancy.enums import SCHOOL_ROLES, Role
 from schools.tenancy.member import HeldRole
-from schools.web.forms import DayField, KeepsBoth
+from schools.web.forms import DayField, KeepsBoth, OneLine
 
 # The answers of `give_role` to a school that has a head already.
 OTHER_HEAD = [
@@ -19,7 +19,7 @@ OTHER_HEAD = [
 class ChangePersonForm(KeepsBoth):
     """What the trust knows of a member."""
 
-    job_title = forms.CharField(label="Job title", max_length=120, required=False, show_hidden_initial=True)
+    job_title = OneLine(label="Job title", max_length=120, required=False, show_hidden_initial=True)
     starts_on = DayField(label="Member from", show_hidden_initial=True)
     ends_on = DayField(
         label="Until", required=False, help_text="The last day, for guests and fixed terms. Empty means no end.", show_hidden_initial=True
@@ -48,7 +48,7 @@ class GiveRoleForm(forms.Form):
     def __init__(self, *args: Any, roles: Choices, schools: Choices, names_heads: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["role"].choices = [("", "Choose a role"), *roles]  # type: ignore[attr-defined]
-        self.fields["school"].choices = [("", "The whole trust"), *schools]  # type: ignore[attr-defined]
+        offer_schools(self.fields["school"], roles=roles, schools=schools)
         if not names_heads:
             del self.fields["is_head"], self.fields["other_head"]
 
@@ -65,8 +65,8 @@ class GiveRoleForm(forms.Form):
 
     def clean(self) -> None:
         role, school = self.cleaned_data.get("role"), self.cleaned_data.get("school")
-        if role in SCHOOL_ROLES and not school:
-            self.add_error("school", "Choose the school at which the role is held.")
+        if role in SCHOOL_ROLES and school == "":
+            self.add_error("school", WHICH_SCHOOL)
         if role and role not in SCHOOL_ROLES and school:
             self.add_error("school", "This role is for the whole trust. Choose “The whole trust”.")
         if self.cleaned_data.get("is_head") and role != Role.SCHOOL_LEADER:

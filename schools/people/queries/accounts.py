@@ -61,7 +61,7 @@ def account_page(person_id: int) -> AccountPage:
     facts = (
         Fact("Name", person.name, reverse("schools:name")),
         Fact("E-mail", person.email, reverse("account_email"), f"{waiting} waits for you to confirm it" if waiting else ""),
-        Fact("Password", "Set" if person.has_usable_password() else "None", reverse("account_change_password")),
+        Fact("Password", "In use" if person.has_usable_password() else "None", reverse("account_change_password")),
         Fact("Authenticator app", "In use" if Authenticator.Type.TOTP in types else "Not used", reverse("mfa_index")),
         Fact("Passkeys", str(passkeys) if passkeys else "None", reverse("mfa_list_webauthn")),
         Fact("Signed in on", _devices(UserSession.objects.filter(user=person).count()), reverse("usersessions_list")),

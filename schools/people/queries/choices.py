@@ -6,6 +6,7 @@ from django.db.models.functions import Lower
 from schools.people.permissions import may_give
 from schools.tenancy.enums import SCHOOL_ROLES, Role
 from schools.tenancy.member import HeldRole, Member
+from schools.tenancy.prepared import Prepared
 from schools.trusts.models import School
 
 Choices = list[tuple[str, str]]
@@ -23,7 +24,10 @@ def role_choices(member: Member) -> Choices:
 
 def school_names() -> dict[int, str]:
     """The schools of the trust one stands in, by name, those that left it last. One query."""
-    return dict(School.objects.order_by(F("left_on").desc(nulls_first=True), Lower("name")).values_list("pk", "name"))
+    return dict(_NAMES.rows())
+
+
+_NAMES = Prepared(lambda: School.objects.order_by(F("left_on").desc(nulls_first=True), Lower("name")).values_list("pk", "name"))
 
 
 def school_choices(member: Member) -> Choices:

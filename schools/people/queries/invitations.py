@@ -193,10 +193,12 @@ def invitation_request_mail(invitation_id: int) -> InvitationRequestMail:
 
 
 def offered_roles(invitation: Invitation) -> list[RoleOffered]:
+    """With their schools. One query."""
     return list(RoleOffered.objects.filter(invitation=invitation).select_related("school").order_by("pk"))
 
 
 def roles_in_words(invitation: Invitation) -> tuple[str, ...]:
+    """Each role offered with its school, in the words of the trust one stands in. Two queries."""
     labels = role_labels()
     return tuple(_in_words(role, labels) for role in offered_roles(invitation))
 

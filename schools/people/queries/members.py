@@ -65,6 +65,7 @@ def _standing() -> "QuerySet[Any, Any]":
         "held": ArraySubquery(held.values(json=JSONObject(role="role", school_id="school_id", is_head="is_head", name="school__name"))),
         "words": labels_column(),
         "second_step": second_step_column(),
+        "unread": import_string(settings.UNREAD)() if settings.UNREAD else Value(0),
         "able": ArraySubquery(import_string(settings.CAPABILITIES)(TODAY)) if settings.CAPABILITIES else Value([], _NOTHING),
     }
     standing = Membership.objects.current(TODAY).filter(person=PERSON, person__is_active=True)
@@ -95,6 +96,7 @@ def _member(
     held: list[str],
     words: list[str],
     step: str,
+    unread: int,
     able: list[str],
 ) -> Member:
     roles = tuple(HeldRole(Role(role["role"]), role["school_id"], role["is_head"], role["name"] or "") for role in map(json.loads, held))
@@ -107,6 +109,7 @@ def _member(
         trust_slug=here.slug,
         trust_name=here.name,
         is_partnership=here.is_partnership,
+        unread=unread,
         roles=roles,
         capabilities=frozenset(map(Capability, able)),
         labels=Labels(tuple((word["code"], word["label"]) for word in map(json.loads, words))),

@@ -73,7 +73,7 @@ def people_page(member: Member, query: Mapping[str, str]) -> PeoplePage:
     listing = Listing(member, read_ask(query, shape))
     total = listing.count()
     ask = listing.ask.within(total)
-    table = TablePage(shape, ask, tuple(_read(listing, list(listing.rows(ask)[ask.start : ask.stop]), names)), total)
+    table = TablePage(shape, ask, tuple(_read(listing, listing.page(ask), names)), total)
     download = reverse("schools:download_people", kwargs={"trust_slug": member.trust_slug})
     return PeoplePage(
         table=table,
@@ -107,6 +107,7 @@ def _shape(member: Member, names: Mapping[int, str]) -> TableShape:
             Column("state", "State", is_sortable=True),
         ),
         things="people",
+        thing="person",
         default_sort="name",
         filters=(
             Filter("name", "Name or e-mail" if addresses else "Name"),

@@ -1,16 +1,19 @@
 """What people have to say on the pages of lower nouns: who leads and works at a school."""
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 
-from schools.people.models import Membership, RoleHeld
+from schools.people.models import RoleHeld
 from schools.people.permissions import may_see_people
-from schools.people.queries.person import held_role, person_url, title_of
+from schools.people.queries.person import person_url, title_of
 from schools.tenancy.enums import Role
-from schools.tenancy.member import Member
+from schools.tenancy.member import HeldRole, Member
+from schools.tenancy.prepared import SUBJECT, TODAY, Prepared
 from schools.web.registries import Section
 
 
@@ -37,20 +40,24 @@ def people_of_school(member: Member, school_id: int) -> Section | None:
     """One query. Nothing for those who have no list of people."""
     if not may_see_people(member):
         return None
-    today = timezone.localdate()
-    visible = Membership.objects.visible_to(member, today).values("pk")
-    roles = RoleHeld.objects.current(today).filter(school=school_id, membership__in=visible)
-    rows = list(roles.select_related("membership__person").order_by("-is_head", Lower("membership__person__name")))
+    rows = _AT_SCHOOL.rows(today=timezone.localdate(), subject=school_id)
+    # As `Membership.objects.visible_to`: leaders see all who are present, staff those of their own school.
+    if not member.holds(Role.TRUST_LEAD, Role.CENTRAL_TEAM, Role.SCHOOL_LEADER) and not member.works_at(school_id):
+        rows = [row for row in rows if row[0] == member.membership_id]
     leaders = tuple(
-        Leader(
-            name=row.membership.person.name,
-            url=person_url(member, row.membership_id),
-            title=title_of(member, held_role(row)),
-            job_title=row.membership.job_title,
-        )
-        for row in rows
-        if row.role == Role.SCHOOL_LEADER
+        Leader(name, person_url(member, pk), title_of(member, HeldRole(Role(role), school_id, is_head)), job_title)
+        for pk, name, job_title, role, is_head in rows
+        if role == Role.SCHOOL_LEADER
     )
     people = reverse("schools:people", kwargs={"trust_slug": member.trust_slug})
     content = SchoolPeople(leaders, len(rows) - len(leaders), f"{people}?school={school_id}")
     return Section("People", "schools/people/people_of_school.html", content)
+
+
+def _at_school() -> "QuerySet[Any, Any]":
+    roles: QuerySet[Any, Any] = RoleHeld.objects.current(TODAY).filter(school=SUBJECT)
+    ordered = roles.order_by("-is_head", Lower("membership__person__name"))
+    return ordered.values_list("membership", "membership__person__name", "membership__job_title", "role", "is_head")
+
+
+_AT_SCHOOL = Prepared(_at_school)

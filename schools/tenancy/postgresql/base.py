@@ -13,8 +13,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     def _set_autocommit(self, autocommit: bool) -> None:
-        super()._set_autocommit(autocommit)  # type: ignore[misc]
         now = standing()
-        if not autocommit and now != NOWHERE:
-            with self.wrap_database_errors:
-                self.connection.execute(now.as_sql())
+        if autocommit or now == NOWHERE:
+            super()._set_autocommit(autocommit)  # type: ignore[misc]
+            return
+        with self.wrap_database_errors:
+            # The driver stays out of it: it would send a BEGIN of its own first, a way there and back that every page would wait for.
+            self.connection.execute(f"BEGIN; {now.as_sql()}")

@@ -1,13 +1,17 @@
 """Refreshers that are due soon, or were not long ago: what lapsed earlier is no news any more."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.contrib.postgres.aggregates import JSONBAgg
-from django.db.models import Count, Min, Q
-from django.db.models.functions import JSONObject
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Min, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
 
 from schools.tenancy.member import Member
+from schools.tenancy.models import Trust
+from schools.tenancy.prepared import FIRST_DAY, LAST_DAY, SUBJECT, TODAY, TRUST, Prepared
 from schools.training.models import TrainingRecord, of_who_stays
 from schools.training.permissions import may_record_training
 from schools.training.rules import DUE_DAYS
@@ -25,15 +29,24 @@ class Refreshers:
 def refreshers_for(member: Member, today: date) -> Refreshers:
     """One query, because home has many that ask."""
     time = timedelta(days=DUE_DAYS)
-    rows = TrainingRecord.objects.newest().filter(refresher_due_on__gte=today - time, refresher_due_on__lte=today + time)
-    own = Q(membership=member.membership_id)
-    if not may_record_training(member):
-        rows = rows.filter(own)
-    others = ~own & of_who_stays(today)
-    found = rows.aggregate(
-        own=JSONBAgg(JSONObject(kind="kind", due="refresher_due_on"), filter=own, default=[]),
-        people=Count("membership", filter=others, distinct=True),
-        first=Min("refresher_due_on", filter=others),
-    )
-    mine = sorted((date.fromisoformat(one["due"]), one["kind"]) for one in found["own"])
-    return Refreshers(tuple((kind, due_on) for due_on, kind in mine), found["people"], found["first"])
+    prepared = _FOR_RECORDERS if may_record_training(member) else _OWN
+    ((own, people, first),) = prepared.rows(subject=member.membership_id, today=today, days=(today - time, today + time))
+    mine = sorted((date.fromisoformat(one["due"]), one["kind"]) for one in map(json.loads, own))
+    return Refreshers(tuple((kind, due_on) for due_on, kind in mine), people, first)
+
+
+def _due(rows: "QuerySet[Any, Any]") -> "QuerySet[Any, Any]":
+    """One row about records whose refresher is due between two days: of the member in question all, of others how many people."""
+    due = rows.filter(refresher_due_on__gte=FIRST_DAY, refresher_due_on__lte=LAST_DAY).order_by()
+    own, others = due.filter(membership=SUBJECT), due.filter(~Q(membership=SUBJECT), of_who_stays(TODAY)).values("trust")
+    columns: dict[str, Any] = {
+        "own": ArraySubquery(own.values(json=JSONObject(kind="kind", due="refresher_due_on"))),
+        "people": Coalesce(Subquery(others.annotate(number=Count("membership", distinct=True)).values("number")), 0),
+        "first": Subquery(others.annotate(first=Min("refresher_due_on")).values("first")),
+    }
+    found: QuerySet[Any, Any] = Trust.objects.filter(pk=TRUST).annotate(**columns).values_list(*columns)
+    return found
+
+
+_FOR_RECORDERS = Prepared(lambda: _due(TrainingRecord.objects.newest()))
+_OWN = Prepared(lambda: _due(TrainingRecord.objects.newest().filter(membership=SUBJECT)))

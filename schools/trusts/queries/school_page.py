@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Case, F, OuterRef, QuerySet, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -59,6 +59,7 @@ class SchoolPage:
     pill: StatusPill | None
     facts: tuple[Fact, ...]
     read_on: date | None
+    is_corrected: bool
     neighbours: tuple[Neighbour, ...]
     history: tuple[TimelineStep, ...]
     changes: tuple[ChangeLine, ...]
@@ -75,7 +76,7 @@ class SchoolPage:
 
 def school_page(member: Member, school_id: int) -> SchoolPage:
     """Three queries and those of the sections, whatever the number of schools. Raises NotFound."""
-    rows = {row.pk: row for row in _rows()}
+    rows = {row.pk: row for row in _rows(school_id)}
     if school_id not in rows:
         raise NotFound
     row, today = rows[school_id], timezone.localdate()
@@ -92,6 +93,7 @@ def school_page(member: Member, school_id: int) -> SchoolPage:
         pill=StatusPill(state, Kind.STOPPED) if (state := state_of(row, today)) else None,
         facts=_facts(row, member),
         read_on=timezone.localdate(row.read_at) if row.read_at else None,
+        is_corrected=facts.is_corrected(row, row.compared or {}),
         neighbours=_neighbours(row, rows.values(), member, today),
         history=_history(row, rows, member),
         changes=tuple(told[:NEWEST]),
@@ -107,12 +109,16 @@ def school_page(member: Member, school_id: int) -> SchoolPage:
     )
 
 
-def _rows() -> "QuerySet[Any]":
-    """All schools of the trust in one query, for distances and for the way from row to row; with what the register adds."""
+def _rows(school_id: int) -> "QuerySet[Any]":
+    """All schools of the trust in one query, for distances and for the way from row to row; with what the register adds.
+
+    What the register said of it when it was compared comes along for the page's own school alone.
+    """
     rows: QuerySet[Any] = School.objects.defer("register_facts").annotate(
         earlier=ArraySubquery(Continuation.objects.filter(later=OuterRef("pk")).values("earlier_id")),
         trust_in_register=group_name_column(),
         read_at=read_at_column(),
+        compared=Case(When(pk=school_id, then=F("register_facts"))),
     )
     return rows
 

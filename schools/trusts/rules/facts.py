@@ -1,5 +1,6 @@
 """The facts of a school that the register has, too; and how each is written down for comparing, in a JSON column and in words."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -39,6 +40,11 @@ def plain(value: object) -> Plain:
 def plain_facts(row: object) -> dict[str, Plain]:
     """The facts of a school or of an establishment, by field."""
     return {field: plain(getattr(row, field)) for field in REGISTER_FACTS}
+
+
+def is_corrected(row: object, said: Mapping[str, Plain]) -> bool:
+    """Whether a fact that people type stands otherwise here than the register said, by field, when the two were compared."""
+    return any(plain(getattr(row, field)) != said[field] for field in _TYPED if field in said)
 
 
 def in_words(field: str, value: Plain) -> str:

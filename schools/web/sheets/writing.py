@@ -14,6 +14,8 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # What XML 1.0, and so XLSX, cannot hold.
 _NOT_IN_XML = {number: None for number in range(32) if chr(number) not in "\t\n\r"} | {0xFFFE: None, 0xFFFF: None}
+# What Excel lets no sheet be called; an apostrophe may not stand at either end, and is missed by nobody.
+_NOT_IN_A_TITLE = _NOT_IN_XML | {ord(letter): " " for letter in "[]:*?/\\'\t\n\r"}
 _WIDEST = 48
 
 
@@ -35,7 +37,7 @@ def as_xlsx(title: str, heading: Sequence[str], rows: Iterable[Sequence[str]]) -
     """A workbook with one sheet: headings that stay in sight, every cell a text."""
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet.title = title[:31]
+    sheet.title = title.translate(_NOT_IN_A_TITLE)[:31]
     widths = [len(head) for head in heading]
     _write_row(sheet, 1, heading)
     for number, row in enumerate(rows, start=2):
@@ -49,6 +51,11 @@ def as_xlsx(title: str, heading: Sequence[str], rows: Iterable[Sequence[str]]) -
     return xlsx_bytes(book)
 
 
+def fit_for_xml(text: str) -> str:
+    """The text without what an XLSX cannot hold."""
+    return text.translate(_NOT_IN_XML)
+
+
 def xlsx_bytes(book: Workbook) -> bytes:
     """A workbook as a file's content."""
     out = BytesIO()
@@ -59,7 +66,7 @@ def xlsx_bytes(book: Workbook) -> bytes:
 def _write_row(sheet: Worksheet, number: int, row: Sequence[str]) -> None:
     for index, text in enumerate(row, start=1):
         cell = sheet.cell(number, index)
-        cell.value = text.translate(_NOT_IN_XML)
+        cell.value = fit_for_xml(text)
         # openpyxl makes a formula of every text that begins with an equals sign; this says that it is none.
         cell.data_type = "s"
         if is_formula(text):

@@ -17,6 +17,8 @@ MOST_UNPACKED = 20 * 1024 * 1024
 MOST_TAGS = 600_000
 _FAR_TOO_MUCH = "This workbook unpacks to far too much. Copy the rows into a new workbook and upload that."
 _CELL_TOO_LONG = 2000
+# As it reads in every encoding that XML readers take without being asked.
+_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 def read(content: bytes, *, most_lines: int, most_columns: int) -> list[Line]:
@@ -46,13 +48,17 @@ def _refuse_traps(content: bytes) -> None:
             # The zip reader never gives more than a part says it has, so the sum holds.
             if sum(part.file_size for part in parts) > MOST_UNPACKED:
                 raise UnreadableFile(_FAR_TOO_MUCH)
-            texts = [archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))]
+            # Every part, as it is links that say which of them is read, and not their names.
+            texts = [archive.read(part) for part in parts]
             # A document type is where entities are declared that swell to gigabytes; no spreadsheet program writes one.
-            if any(b"<!DOCTYPE" in text[:4096].upper() for text in texts):
+            if any(mark in text for text in texts for mark in _DOCTYPE):
                 raise UnreadableFile("This workbook holds something that Excel does not write. Save it again in Excel and upload that.")
             if sum(text.count(b"<") for text in texts) > MOST_TAGS:
                 raise UnreadableFile(_FAR_TOO_MUCH)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except UnreadableFile:
+        raise
+    # As below: a damaged ZIP makes its reader and its decompressors raise half a dozen kinds of exception.
+    except Exception as error:
         raise UnreadableFile("This file is damaged. Save it again in Excel and upload that.") from error
 
 

@@ -141,8 +141,8 @@ def test_a_visit_is_set_against_breaks_and_phase(ash: Trust, lead: Member, head:
     with acting_in(ash.pk), transaction.atomic():
         phase = Phase.objects.get(kind="visit")
         first = school_day_from(phase.starts_on, closed_days(YEAR))
+        days = {"visit_on": date(YEAR, 12, 25), "visit_until": None}
         with pytest.raises(BadInput) as asked:
-            days = {"visit_on": date(YEAR, 12, 25), "visit_until": None}
             set_visit(by=lead, review_id=review.pk, values=days, seen=none, is_meant=False)
         assert set(asked.value.problems) == {"visit_on", "visit_until", "keep"}
         with pytest.raises(BadInput, match="outside the academic year"):

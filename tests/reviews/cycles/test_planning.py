@@ -179,7 +179,7 @@ def test_our_agreement_follows_the_sharing_rule_and_a_trusts_own_does_not(lead: 
 
 def test_a_plan_does_not_start_before_it_is_whole(lead: Member, plan: Cycle, schools: list[School]) -> None:
     with acting_in(lead.trust_id), transaction.atomic():
-        with pytest.raises(WrongStage, match="No framework is chosen. No school takes part yet. The dates are not settled."):
+        with pytest.raises(WrongStage, match=r"No framework is chosen\. No school takes part yet\. The dates are not settled\."):
             start_cycle(by=lead, cycle_id=plan.pk)
         fill(lead, plan, schools)
         Cycle.objects.filter(pk=plan.pk).update(academic_year=YEAR + 1)
@@ -197,7 +197,10 @@ def test_starting_opens_every_self_review_and_fixes_the_framework(ash: Trust, le
         row.framework.refresh_from_db()
         assert row.framework.frozen_at is not None
         assert set(Review.objects.values_list("stage", "version")) == {(ReviewStage.SELF_REVIEW, 2)}
-        assert [(news.kind, news.subject_id) for news in News.objects.all()] == [("reviews.cycle_started", plan.pk)]
+        assert [(news.kind, news.subject_id) for news in News.objects.order_by("pk")] == [
+            ("reviews.cycle_started", plan.pk),
+            ("reviews.self_reviews_begun", plan.pk),
+        ]
         for deed in (start_cycle, lambda **kwargs: choose_schools(ticked=[], was_ticked=[], **kwargs)):
             with pytest.raises(WrongStage):
                 deed(by=lead, cycle_id=plan.pk)

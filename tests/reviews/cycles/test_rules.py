@@ -1,6 +1,7 @@
 """Years, school days, phases, visits and the agreement's text, thought without a database."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_the_usual_breaks_are_those_that_most_schools_had() -> None:
 @given(YEARS)
 def test_breaks_of_any_year_are_in_order_and_in_the_year_and_hold_the_feasts(year: int) -> None:
     breaks = usual_breaks(year)
-    assert all(before.ends_on < after.starts_on for before, after in zip(breaks, breaks[1:], strict=False))
+    assert all(before.ends_on < after.starts_on for before, after in pairwise(breaks))
     assert all(first_day(year) <= span.starts_on <= span.ends_on <= last_day(year) for span in breaks)
     christmas, easter, may = breaks[1], breaks[3], breaks[4]
     assert christmas.holds(date(year, 12, 25)) or not is_school_day(date(year, 12, 25), ())

@@ -31,3 +31,7 @@ def test_excel_offers_roles_and_schools_to_pick_from() -> None:
 
 def test_a_trust_without_schools_gets_a_template_too() -> None:
     assert load_workbook(BytesIO(blank_xlsx(["Trustee"], []))).worksheets[1]["B1"].value is None
+
+
+def test_a_school_may_be_called_what_excel_cannot_hold() -> None:
+    assert load_workbook(BytesIO(blank_xlsx(["Trustee"], ["Castle\x0b Hill"]))).worksheets[1]["B1"].value == "Castle Hill"

@@ -79,5 +79,5 @@ def test_the_list_asks_the_same_queries_for_one_and_for_three(client: Client, nu
     lead = people.member()
     for _ in range(number):
         notices.notice(lead)
-    # Session, person, belongings, member; number, rows, unread.
+    # Session, person, belongings, member with the number of unread; number, rows, wish for letters.
     assert len(queries_of(people.sign_in(client, lead), f"/{lead.trust_slug}/notices/")) == 7

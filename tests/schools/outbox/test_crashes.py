@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
+from pytest_django import Settings
 
 from config.launch.places import CHECKOUT
 from schools.models import News, School, Trust
@@ -53,8 +54,9 @@ def is_all_handled() -> bool:
 
 
 @pytest.fixture(autouse=True)
-def no_fast_path(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_fast_path(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     """The test's own process publishes nothing, so every piece of news takes the way of one that was lost."""
+    settings.NEWS_ROUTES = {"tests.pupil_came": "tests.count_pupil"}
     monkeypatch.setattr("schools.outbox.actions.send_to_queue", lambda **_: False)
 
 

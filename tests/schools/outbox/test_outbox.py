@@ -1,5 +1,6 @@
 """Posting, handling once, trying again, giving up."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from schools.models import News, School, Trust
 from schools.outbox import actions, rules
-from schools.outbox.tasks import relay_news
+from schools.outbox.tasks import forget_handled_news, relay_news
 from schools.tenancy.standing import acting_in, current_trust_id
 
 
@@ -21,12 +22,16 @@ def trust(db: None) -> Trust:
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> list[int]:
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Ids of news given to the queue; the queue itself is outside this test."""
     asked: list[int] = []
-    settings.NEWS_ROUTES = {"tests.came": "tests.greet"}
     monkeypatch.setattr(current_app, "send_task", lambda name, args, **_: asked.extend(args) if name == "tests.greet" else None)
     return asked
+
+
+@pytest.fixture(autouse=True)
+def routes(settings: Settings) -> None:
+    settings.NEWS_ROUTES = {"tests.came": "tests.greet"}
 
 
 def came(trust: Trust, due_at: datetime | None = None) -> News:
@@ -86,13 +91,14 @@ def test_a_failed_deed_leaves_nothing_behind_and_waits_longer_each_time(trust: T
     assert sent == []
 
 
-def test_news_that_fails_too_often_is_given_up(trust: Trust, sent: list[int]) -> None:
+def test_news_that_fails_too_often_is_given_up_and_that_is_logged(trust: Trust, sent: list[int], caplog: pytest.LogCaptureFixture) -> None:
     news = came(trust)
     News.objects.filter(pk=news.pk).update(attempts=rules.MOST_ATTEMPTS - 1)
     with pytest.raises(ZeroDivisionError):
         actions.handle(news_id=news.pk, deed=lambda _: 1 // 0)
     news.refresh_from_db()
     assert news.given_up_at is not None
+    assert caplog.messages == [f"News {news.pk} of the kind tests.came is given up after 56 attempts: ZeroDivisionError."]
     assert actions.handle(news_id=news.pk, deed=lambda _: pytest.fail("It was given up.")) is False
 
 
@@ -102,6 +108,23 @@ def test_the_relay_sends_what_is_due_and_not_what_waits(trust: Trust, sent: list
     assert relay_news() == 1
     assert sent == [due.pk]
     assert relay_news() == 0
+
+
+def test_news_that_nobody_handles_any_more_holds_up_no_other(trust: Trust, sent: list[int], caplog: pytest.LogCaptureFixture) -> None:
+    of_a_newer_version = News.objects.create(kind="tests.left", trust_id=trust.pk, subject_id=5, due_at=timezone.now())
+    due = came(trust)
+    assert relay_news() == 1
+    assert sent == [due.pk]
+    assert caplog.messages == [f"Nobody handles news of the kind tests.left; news {of_a_newer_version.pk} waits."]
+
+
+@pytest.mark.parametrize(
+    "post", [lambda kind: actions.post(kind=kind, subject_id=5), lambda kind: actions.post_many(kind=kind, subject_ids=[5])]
+)
+def test_news_without_a_task_cannot_be_posted(trust: Trust, post: Callable[[str], object]) -> None:
+    with acting_in(trust.pk), pytest.raises(LookupError, match="no task for news of the kind"):
+        post("tests.unheard_of")
+    assert not News.objects.exists()
 
 
 def test_a_broker_that_is_away_loses_nothing(trust: Trust, sent: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +138,22 @@ def test_a_broker_that_is_away_loses_nothing(trust: Trust, sent: list[int], monk
     assert News.objects.filter(handled_at=None).count() == 1
 
 
+def test_only_what_was_handled_long_ago_is_forgotten(trust: Trust) -> None:
+    long_ago = timezone.now() - rules.KEPT_FOR - timedelta(minutes=1)
+    handled, handled_lately, given_up, waiting = (came(trust) for _ in range(4))
+    News.objects.filter(pk=handled.pk).update(handled_at=long_ago)
+    News.objects.filter(pk=handled_lately.pk).update(handled_at=long_ago + timedelta(hours=1))
+    News.objects.filter(pk=given_up.pk).update(given_up_at=long_ago, posted_at=long_ago)
+    News.objects.filter(pk=waiting.pk).update(posted_at=long_ago)
+    assert forget_handled_news() == 1
+    assert set(News.objects.values_list("pk", flat=True)) == {handled_lately.pk, given_up.pk, waiting.pk}
+
+
 @pytest.mark.parametrize(("attempt", "seconds"), [(0, 10), (1, 10), (2, 20), (4, 80), (20, 3600)])
 def test_pauses_double_up_to_an_hour(attempt: int, seconds: int) -> None:
     assert rules.pause_before(attempt) == timedelta(seconds=seconds)
+
+
+def test_trying_again_goes_on_for_two_days() -> None:
+    waited = sum((rules.pause_before(attempt) for attempt in range(1, rules.MOST_ATTEMPTS)), timedelta())
+    assert timedelta(hours=47) < waited < timedelta(hours=48)

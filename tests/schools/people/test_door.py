@@ -52,6 +52,19 @@ def test_somebody_who_is_not_signed_in_is_led_there_and_back_whether_or_not_the_
         assert (answer.status_code, answer["Location"]) == (302, f"/accounts/login/?next=/{slug}/inside/%3Fpage%3D2")
 
 
+@pytest.mark.parametrize("key", ['"\\000aaaaaaaaaaaa"', '"aaaaaaaa\\000"', "\u00e9" * 32, "a" * 5000])
+def test_a_session_key_that_was_never_ours_is_nobodys(client: Client, key: str) -> None:
+    trusts.trust("ash")
+    answer = client.get("/ash/inside/", headers={"cookie": f"sessionid={key}"})
+    assert (answer.status_code, answer["Location"]) == (302, "/accounts/login/?next=/ash/inside/")
+
+
+def test_nobody_is_led_back_to_another_site(client: Client) -> None:
+    people.sign_in(client, people.member(trusts.trust("ash")), two_factor=False)
+    client.get("/ash/inside/", headers={"hx-request": "true", "hx-current-url": "http://testserver//elsewhere.example/"})
+    assert client.get("/")["Location"] == "/%2Felsewhere.example/"
+
+
 def test_a_foreign_a_closed_and_an_unknown_trust_look_the_same(client: Client) -> None:
     ann = people.member(trusts.trust("ash"))
     trusts.trust("birch")

@@ -235,7 +235,20 @@ def test_a_head_chooses_from_the_own_school_alone(lead: Member, client: Client) 
     assert ("Castle Hill" in text, "Beckside" in text) == (True, False)
     assert ('value="staff_member"' in text, 'value="trustee"' in text, "is_head" in text) == (True, False, False)
     typed = {"name": "Ann", "email": "ann@example.org", "roles": ["staff_member"], "school": str(own.pk)}
+    assert "The whole trust" not in text
+    refused = client.post("/ash/people/invite/", typed | {"school": ""}).content.decode()
+    assert "Choose the school at which the role is held." in refused
     assert client.post("/ash/people/invite/", typed).status_code == 302
+
+
+def test_a_head_of_two_schools_has_to_say_which(lead: Member, client: Client) -> None:
+    trust = trusts.Trust.objects.get(slug="ash")
+    head = people.person("Hal Head")
+    for name in ("Castle Hill", "Beckside"):
+        people.head(trust, trusts.school(trust, name), person=head)
+    people.sign_in(client, head)
+    text = client.get("/ash/people/invite/").content.decode()
+    assert ("Choose a school" in text, "The whole trust" in text) == (True, False)
 
 
 def test_a_second_head_is_warned_of(lead: Member, client: Client) -> None:
@@ -294,3 +307,11 @@ def test_asking_with_an_unknown_row_is_not_found(lead: Member) -> None:
         Invitation.objects.all().delete()
     with pytest.raises(NotFound):
         ask_for_invitation(token=token)
+
+
+def test_a_name_stays_on_one_line_so_that_nobody_plants_a_paragraph_in_a_letter(client: Client) -> None:
+    lead = people.member(trusts.trust("elm"))
+    words = {"name": "Ann\r\n\r\nClick here: https://elsewhere.example", "email": "ann@example.org", "roles": ["trustee"]}
+    people.sign_in(client, lead).post("/elm/people/invite/", words)
+    with acting_in(lead.trust_id):
+        assert Invitation.objects.get().name == "Ann Click here: https://elsewhere.example"

@@ -3,6 +3,9 @@
 from io import StringIO
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -79,6 +82,13 @@ def test_an_operator_finds_a_trust_in_the_register_and_opens_it(operator: Client
     assert invited(Trust.objects.get()) == [("ann@example.org", "trust_lead")]
 
 
+def test_an_operator_finds_the_account_and_the_way_out(operator: Client) -> None:
+    page = operator.get("/operator/trusts/").content.decode()
+    assert "Olu Operator" in page
+    assert 'href="/accounts/"' in page
+    assert 'action="/accounts/logout/"' in page
+
+
 @pytest.mark.parametrize(
     ("wrong", "sentence"),
     [({"group_uid": "1"}, "has no group 1"), ({"lead_email": "nobody"}, "valid email"), ({"kind": "partnership"}, "not in the register")],
@@ -112,3 +122,23 @@ def test_an_operator_is_made_once_and_keeps_the_account() -> None:
         call_command("make_operator", "--email", "Olu@Example.org", "--name", "Olu", stdout=StringIO())
     (made,) = Person.objects.all()
     assert (made.email, made.is_operator, made.has_usable_password()) == ("olu@example.org", True, False)
+
+
+def test_who_lost_every_second_step_gets_in_again(client: Client, mailoutbox: list[EmailMessage]) -> None:
+    ann = people.person("Ann Reed", "ann@example.org", two_factor=True)
+    people.sign_in(client, ann)
+    UserSession.objects.create(user=ann, session_key=client.session.session_key, ip="127.0.0.1", user_agent="curl/8")
+    assert client.get("/accounts/").status_code == 200
+    out = StringIO()
+    call_command("forget_second_step", "--email", "Ann@Example.org", stdout=out)
+    assert "Ann Reed signs in with the password alone" in out.getvalue()
+    assert not Authenticator.objects.filter(user=ann).exists()
+    assert client.get("/accounts/")["Location"].startswith("/accounts/login/")
+    assert [(mail.to, mail.subject) for mail in mailoutbox] == [(["ann@example.org"], "Your second step was taken away")]
+
+
+@pytest.mark.parametrize(("email", "sentence"), [("nobody@example.org", "No account has"), ("ann@example.org", "has no second step")])
+def test_where_there_is_no_second_step_the_command_says_so(email: str, sentence: str) -> None:
+    people.person("Ann Reed", "ann@example.org")
+    with pytest.raises(CommandError, match=sentence):
+        call_command("forget_second_step", "--email", email)

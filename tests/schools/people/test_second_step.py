@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from schools.models import Person, SignInPolicy
 from schools.policies.enums import SecondStep
+from schools.templatetags.keys import in_fours
 from schools.tenancy.enums import Role
 from schools.tenancy.standing import acting_in
 from tests.factories import people, trusts
@@ -89,10 +90,10 @@ def test_setting_an_app_up_opens_the_page_that_was_wanted(client: Client) -> Non
     assert "One more lock" in client.get(GATE).content.decode()
     page = client.get("/accounts/2fa/totp/activate/")
     secret = client.session["mfa.totp.secret"]
-    assert secret in page.content.decode()
+    assert in_fours(secret) in page.content.decode()
     wrong = client.post("/accounts/2fa/totp/activate/", {"code": "000000"}).content.decode()
     assert "This code is not right" in wrong
-    assert secret in wrong
+    assert in_fours(secret) in wrong
     answer = client.post("/accounts/2fa/totp/activate/", {"code": code_for(secret)})
     assert answer["Location"] == "/accounts/2fa/recovery-codes/"
     codes = client.get(answer["Location"]).content.decode()

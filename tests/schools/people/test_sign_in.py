@@ -114,7 +114,7 @@ def test_signing_out_takes_a_press_and_ends_the_session(client: Client) -> None:
     people.sign_in(client, people.member(trusts.trust("ash")))
     assert "Do you want to sign out?" in client.get("/accounts/logout/").content.decode()
     assert client.get("/ash/").status_code == 200
-    client.post("/accounts/logout/")
+    assert client.post("/accounts/logout/")["Clear-Site-Data"] == '"cache"'
     assert client.get("/ash/")["Location"] == "/accounts/login/?next=/ash/"
 
 

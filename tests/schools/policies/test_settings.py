@@ -1,5 +1,6 @@
 """A lead names the roles and says how people sign in; everybody sees it, and two leads do not overwrite each other."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -122,6 +123,31 @@ def test_history_keeps_who_renamed_what(lead: Member) -> None:
             ("Governor", {"person": lead.person_id}),
             ("Board member", {"person": lead.person_id}),
         ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_leads_who_give_a_role_its_first_name_at_once_do_so_one_after_the_other() -> None:
+    lead = people.member(trusts.trust("ash"))
+    both = threading.Barrier(2)
+    answers: list[list[str]] = []
+
+    def name_it(label: str) -> None:
+        try:
+            with acting_as(lead.person_id), acting_in(lead.trust_id):
+                both.wait(5)
+                others = rename_roles(by=lead, names={"trustee": label}, seen={})
+            answers.append([other.text for other in others.values()])
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=name_it, args=(label,)) for label in ("Governor", "Board member")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    with transaction.atomic():
+        (kept,) = own_labels(lead.trust_id).values()
+    assert sorted(answers) == [[], [kept]]
 
 
 def test_only_a_lead_changes_settings(lead: Member) -> None:

@@ -11,9 +11,11 @@ from schools.models import Continuation, Establishment, School, SetUp, Trust
 from schools.register.enums import Status
 from schools.tenancy.enums import Role
 from schools.tenancy.standing import acting_as, acting_in
+from schools.trusts.forms import SchoolForm
 from schools.trusts.queries.school_page import school_page
 from schools.trusts.queries.schools import schools_page, shape_for
 from schools.trusts.queries.set_up import set_up_page
+from schools.trusts.rules.facts import plain_facts
 from schools.trusts.steps import set_up_steps
 from schools.web.registries import NextStep
 from schools.web.tables import read_ask
@@ -117,6 +119,18 @@ def test_a_school_page_tells_facts_neighbours_history_and_who_changed_what() -> 
     assert "Pupils" in [fact.label for fact in page.facts]
 
 
+def test_a_school_page_speaks_of_corrections_only_where_there_are_some() -> None:
+    trust = trusts.trust("ash")
+    entry = register.establishment("Alder")
+    facts = {"phase": entry.phase, "pupils": entry.pupils, "town": entry.town}
+    school = trusts.school(trust, entry.name, urn=entry.urn, register_facts=plain_facts(entry), **facts)
+    lead = people.member(trust)
+    with acting_in(trust.pk), acting_as(lead.person_id):
+        assert not school_page(lead, school.pk).is_corrected
+        School.objects.filter(pk=school.pk).update(pupils=211)
+        assert school_page(lead, school.pk).is_corrected
+
+
 def test_a_school_of_another_trust_and_one_with_an_impossible_number_are_not_there(client: Client) -> None:
     people.sign_in(client, people.member(trusts.trust("ash")))
     foreign = trusts.school(trusts.trust("oak"))
@@ -153,6 +167,17 @@ def test_what_makes_no_sense_is_told_at_its_field_and_what_was_typed_is_kept(cli
     assert response.status_code == 200
     assert sentence in response.content.decode()
     assert 'value="Kept"' in response.content.decode()
+
+
+@pytest.mark.parametrize("shown", ["sNaN", "NaN", "many", "9" * 5000, "a\x00b"])
+def test_what_a_page_never_showed_does_no_harm(client: Client, shown: str) -> None:
+    trust = trusts.trust("ash")
+    school = trusts.school(trust)
+    people.sign_in(client, people.member(trust))
+    fields = dict.fromkeys(SchoolForm.base_fields, "")
+    sent = fields | {f"initial-{name}": "" for name in fields} | {"name": school.name, "initial-name": school.name, "free_meals": "5"}
+    response = client.post(f"/ash/schools/{school.pk}/edit/", sent | {"initial-free_meals": shown})
+    assert response.status_code in (200, 302)
 
 
 def test_a_difference_that_came_up_meanwhile_is_not_answered_by_an_old_page(client: Client) -> None:

@@ -1,6 +1,7 @@
 """The frame: which entry of the navigation a page belongs to."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
 from schools.tenancy.member import Member
@@ -30,5 +31,8 @@ def test_a_page_belongs_to_the_entry_above_it(monkeypatch: pytest.MonkeyPatch, r
     assert [entry["label"] for entry in frame["entries"] if entry["is_here"]] == here
 
 
-def test_outside_a_trust_there_is_no_frame(rf: RequestFactory) -> None:
-    assert context.page_frame(rf.get("/")) == {"frame": None}
+def test_outside_a_trust_the_frame_says_only_who_is_signed_in(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    assert context.page_frame(request) == {"frame": {"me": None}}
+    request.user = AnonymousUser()
+    assert context.page_frame(request) == {"frame": {"me": request.user}}

@@ -111,7 +111,21 @@ def with_part(name: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def with_damage() -> bytes:
+    """A real workbook whose compressed bytes were changed on the way, with every name and size as it was."""
+    whole = workbook(["Name"])
+    start = whole.index(b"xl/workbook.xml") + len("xl/workbook.xml")
+    return whole[:start] + bytes(byte ^ 0xFF for byte in whole[start : start + 40]) + whole[start + 40 :]
+
+
+def with_place(place: int) -> bytes:
+    """A real workbook that says its list of parts stands there."""
+    whole = workbook(["Name"])
+    return whole[:-6] + place.to_bytes(4, "little") + whole[-2:]
+
+
 BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><x>&a;</x>'
+LATE_BOMB = BOMB.replace(b"<!DOCTYPE", b"<!--" + b"x" * 5000 + b"--><!DOCTYPE")
 
 
 @pytest.mark.parametrize(
@@ -135,9 +149,16 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><x>&a;</x>'
         (zipped(content_xml=b"<x/>"), "This is a ZIP file but not an Excel workbook"),
         (zipped(xl__workbook_xml=b"<broken"), "not a whole Excel workbook"),
         (workbook(["Name"])[:400], "This file is damaged."),
+        (with_damage(), "This file is damaged."),
+        (with_place(2**32 - 1), "This file is damaged."),
+        (with_place(2**16), "This file is damaged."),
         (with_part("xl/sharedStrings.xml", BOMB), "holds something that Excel does not write"),
+        (with_part("xl/worksheets/sheet1.xml", LATE_BOMB), "holds something that Excel does not write"),
+        (with_part("xl/worksheets/sheet1.xml", BOMB.decode().encode("utf-16")), "holds something that Excel does not write"),
+        (with_part("xl/worksheets/sheet1.dat", BOMB), "holds something that Excel does not write"),
         (with_part("xl/media.bin", bytes(21 * 1024 * 1024)), "unpacks to far too much"),
         (with_part("xl/worksheets/sheet1.xml", b"<row/>" * 600_000), "unpacks to far too much"),
+        (with_part("xl/worksheets/sheet1.dat", b"<row/>" * 600_000), "unpacks to far too much"),
     ],
 )
 def test_a_wrong_file_is_told(content: bytes, sentence: str) -> None:

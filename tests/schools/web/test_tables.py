@@ -1,5 +1,7 @@
 """Tables: what an address may ask, and the addresses that a table gives back."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from schools.web.tables import Column, Filter, PageLink, TableAsk, TablePage, Ta
 SHAPE = TableShape(
     columns=(Column("name", "Name", is_sortable=True), Column("school", "School", is_sortable=True), Column("roles", "Roles")),
     things="people",
+    thing="person",
     default_sort="name",
     filters=(Filter("words", "Name"), Filter("school", "School", (("7", "Alder Bank"), ("8", "Beckside")))),
     page_size=10,
@@ -27,6 +30,15 @@ def test_an_empty_address_asks_for_the_first_page_in_the_usual_order() -> None:
 def test_an_address_says_sort_filters_and_page() -> None:
     ask = read_ask({"sort": "-school", "words": "  siân ", "school": "8", "page": "3"}, SHAPE)
     assert ask == TableAsk(sort="-school", page_size=10, page=3, filters=(("words", "siân"), ("school", "8")))
+
+
+@pytest.mark.parametrize(("total", "words"), [(1, "1 person"), (10, "10 people"), (11, "1 to 10 of 11 people")])
+def test_a_table_counts_in_plain_words(total: int, words: str) -> None:
+    assert page_of({}, total).counted == words
+
+
+def test_the_singular_is_the_plural_without_its_s_unless_told() -> None:
+    assert TablePage(replace(SHAPE, things="schools", thing=""), read_ask({}, SHAPE), (1,), 1).counted == "1 school"
 
 
 @pytest.mark.parametrize(

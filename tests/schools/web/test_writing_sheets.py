@@ -26,3 +26,10 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 
 def test_letters_that_xml_cannot_hold_are_left_out() -> None:
     assert load_workbook(BytesIO(as_xlsx("People", ["Name"], [["A\x0bnn\uffff"]]))).worksheets[0]["A2"].value == "Ann"
+
+
+@pytest.mark.parametrize("title", ["People of St. Anne's C/E", "Training in Ash: a trust", "[Ash] *\\?", "'Ash'", "A\x0bsh", "A" * 200])
+def test_a_trust_of_any_name_has_a_sheet(title: str) -> None:
+    (sheet,) = load_workbook(BytesIO(as_xlsx(title, ["Name"], [["Ann"]]))).worksheets
+    assert 0 < len(sheet.title) <= 31
+    assert not set(sheet.title) & set("[]:*?/\\'\x0b")

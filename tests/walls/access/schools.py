@@ -27,6 +27,7 @@ ACCESS: Rows = {
     "schools:home": ("get", 302, 404, 200, 200, 200, 200, 200, 200),
     "schools:notices": ("get", 302, 404, 200, 200, 200, 200, 200, 200),
     "schools:read_all_notices": ("post", 302, 404, 302, 302, 302, 302, 302, 302),
+    "schools:letters": ("post", 302, 404, 302, 302, 302, 302, 302, 302),
     # The table's notice is the lead's.
     "schools:read_notice": ("post", 302, 404, 302, 404, 404, 404, 404, 404),
     # Operators belong to no trust; tests/schools/people/test_operators.py asks as one.

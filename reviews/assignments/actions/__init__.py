@@ -1,0 +1,1 @@
+"""The only place where assignments change: asking and replacing, answering and declaring, and what is told of it."""

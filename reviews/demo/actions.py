@@ -1,0 +1,262 @@
+"""Writes the demo's cycle, many rows at once, in the trust one stands in."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from django.utils import timezone
+
+from reviews.assignments.enums import AssignmentStage
+from reviews.assignments.models import Assignment
+from reviews.cycles.enums import CycleStage, ReviewStage
+from reviews.cycles.models import Cycle, Phase, Review, Signature
+from reviews.cycles.rules.lives import has_reached
+from reviews.demo.rules import words
+from reviews.demo.rules.plot import AGREEMENT, PHASES, PLOTS, SLUG, Part, Plot, Who
+from reviews.findings.models import Citation, Finding
+from reviews.frameworks.actions import freeze, take_in
+from reviews.frameworks.models import Theme
+from reviews.preparations.models import Activity, Assurance, Preparation
+from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
+from reviews.review_reports.models import ReportSection, ReviewReport, SectionCheck
+from reviews.self_reviews.enums import PER_THEME, Question
+from reviews.self_reviews.models import EnquiryQuestion, SelfReviewPassage
+from reviews.visits.models import EvidenceNote
+from schools.people.models import Membership, RoleHeld
+from schools.people.queries import member_for
+from schools.tenancy.standing import current_trust_id
+from schools.trusts.models import School
+
+_DAY_OF_LETTERS = time(10)
+
+
+class _Stage:
+    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN."""
+
+    def __init__(self, lead: Membership) -> None:
+        self.lead = lead
+        self.today = timezone.localdate()
+        self.schools = {row.urn % 100: row for row in School.objects.here(self.today).exclude(urn=None)}
+        self.people: dict[Who, Membership] = {}
+        held = RoleHeld.objects.current(self.today).filter(role="school_leader").select_related("membership__person", "school")
+        for row in held.order_by("-is_head", "pk"):
+            job = "head" if row.is_head else "deputy" if row.membership.job_title == "Deputy head" else "leader"
+            self.people.setdefault(Who(row.school.urn % 100, job), row.membership)
+
+    def day(self, number: int) -> date:
+        """So many days from today, or the Friday before where that is a weekend."""
+        found = self.today + timedelta(days=number)
+        return found - timedelta(days=max(0, found.weekday() - 4))
+
+    def moment(self, day: date, at: time = _DAY_OF_LETTERS) -> datetime:
+        return timezone.make_aware(datetime.combine(day, at))
+
+
+def play_reviews(*, slug: str, lead_id: int) -> None:
+    """The cycle of the demo's largest trust; nothing in the others. `lead_id` is the person who leads there."""
+    lead = member_for(lead_id, slug)
+    if slug != SLUG or lead is None:
+        return
+    stage = _Stage(Membership.objects.select_related("person").get(pk=lead.membership_id))
+    framework = take_in(by=lead, code_or_pk="enquiry")
+    year = stage.today.year if stage.today.month >= 9 else stage.today.year - 1
+    cycle = Cycle.objects.create(
+        name=f"Peer reviews {year}/{(year + 1) % 100:02}",
+        academic_year=year,
+        framework=framework,
+        stage=CycleStage.RUNNING,
+        agreement=AGREEMENT,
+        started_at=stage.moment(stage.day(-80)),
+    )
+    freeze(framework_id=framework.pk)
+    Phase.objects.bulk_create(
+        Phase(trust_id=cycle.trust_id, cycle=cycle, kind=kind, starts_on=stage.day(first), ends_on=stage.day(last))
+        for kind, (first, last) in PHASES.items()
+    )
+    themes = list(Theme.objects.filter(framework=framework).order_by("position"))
+    for plot in PLOTS:
+        _play(stage, cycle, plot, themes)
+
+
+def _play(stage: _Stage, cycle: Cycle, plot: Plot, themes: list[Theme]) -> None:
+    review = _review(stage, cycle, plot)
+    head = stage.people[Who(plot.school)]
+    if plot.is_signed:
+        Signature.objects.create(review=review, membership=head, signed_at=stage.moment(stage.day(-60)), agreement=cycle.agreement)
+    team = [_assign(stage, review, part) for part in plot.team]
+    _write_self_review(stage, review, head, plot, themes)
+    if not has_reached(plot.stage, "shared"):
+        return
+    activities = _prepare(stage, review, head, team)
+    if has_reached(plot.stage, "visiting"):
+        notes = _gather(stage, review, team, activities)
+        findings = _find(review, team, notes)
+        if has_reached(plot.stage, "drafting"):
+            _report(stage, review, head, team, findings)
+
+
+def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
+    visit = None if plot.visit_in is None else stage.day(plot.visit_in)
+    first = visit or stage.today
+    review: Review = Review.objects.create(
+        cycle=cycle,
+        host=stage.schools[plot.school],
+        stage=plot.stage,
+        visit_on=visit,
+        visit_until=visit,
+        paused_at=stage.moment(stage.day(-1)) if plot.paused_because else None,
+        paused_because=plot.paused_because,
+        pack_released_at=stage.moment(stage.day(-12)) if has_reached(plot.stage, "shared") else None,
+        check_due_on=stage.day(3) if plot.stage == "checking" else first + timedelta(days=9) if plot.stage == "released" else None,
+        released_at=stage.moment(stage.day(-15)) if plot.stage == "released" else None,
+    )
+    return review
+
+
+def _assign(stage: _Stage, review: Review, part: Part) -> Assignment:
+    asked = stage.moment(stage.day(-40 if part.answer == "ready" else -3))
+    answered = {"asked": {}, "accepted": {"stage": AssignmentStage.ACCEPTED, "answered_at": asked}}.get(part.answer)
+    if answered is None:
+        answered = {"stage": AssignmentStage.ACCEPTED, "answered_at": asked, "declared_at": asked}
+    if part.answer == "conflict":
+        answered |= {"has_conflict": True, "conflict": part.conflict}
+    made: Assignment = Assignment.objects.create(
+        review=review, membership=stage.people[part.who], part=part.part, invited_by=stage.lead, invited_at=asked, **answered
+    )
+    return made
+
+
+def _write_self_review(stage: _Stage, review: Review, head: Membership, plot: Plot, themes: list[Theme]) -> None:
+    at = stage.moment(stage.day(-20))
+    saved: dict[str, Any] = {"version": 1, "saved_by": head, "saved_at": at}
+    rows = [SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS)]
+    if plot.themes_written:
+        rows = [SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS, text=words.FOCUS, **saved)]
+    for place, theme in enumerate(themes):
+        texts = words.THEMES[place] if place < plot.themes_written else ("",) * len(PER_THEME)
+        for question, text in zip(PER_THEME, texts, strict=True):
+            written = {"text": text, **saved} if text else {}
+            rows.append(SelfReviewPassage(trust_id=review.trust_id, review=review, theme=theme, question=question, **written))
+    SelfReviewPassage.objects.bulk_create(rows)
+    asked = words.QUESTIONS if plot.themes_written > 1 else words.QUESTIONS[: plot.themes_written]
+    for place, text in enumerate(asked, start=1):
+        EnquiryQuestion.objects.create(review=review, position=place, text=text, **saved)
+
+
+def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> list[Activity]:
+    day = review.visit_on or stage.today
+    Preparation.objects.create(
+        review=review,
+        meeting_at=stage.moment(day - timedelta(days=7), time(16)),
+        meeting_place="By video",
+        safeguarding_lead=head.person.name,
+        safeguarding_contact="Extension 201, or the school office",
+        agreed_at=stage.moment(day - timedelta(days=7), time(17)),
+    )
+    reviewers = [row for row in team if row.part != "improvement_champion"]
+    Assurance.objects.bulk_create(
+        Assurance(
+            trust_id=review.trust_id,
+            review=review,
+            membership=row.membership,
+            employer="Three Valleys Learning Trust",
+            confirmed_by=stage.lead,
+            confirmed_at=stage.moment(stage.day(-11)),
+        )
+        for row in reviewers
+    )
+    return Activity.objects.bulk_create(
+        Activity(
+            trust_id=review.trust_id,
+            review=review,
+            on=day,
+            starts_at=time.fromisoformat(begin),
+            minutes=minutes,
+            kind=kind,
+            title=title,
+            room=room,
+            host_leader=head,
+            reviewer=reviewers[place % len(reviewers)].membership,
+        )
+        for place, (kind, title, begin, minutes, room) in enumerate(words.PROGRAMME)
+    )
+
+
+def _gather(stage: _Stage, review: Review, team: list[Assignment], activities: list[Activity]) -> list[EvidenceNote]:
+    """Notes of the day; of a visit that is on, those of the morning."""
+    questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
+    reviewers = [row.membership for row in team if row.part != "improvement_champion"]
+    told = words.NOTES if review.stage != ReviewStage.VISITING else words.NOTES[:7]
+    made: list[EvidenceNote] = EvidenceNote.objects.bulk_create(
+        EvidenceNote(
+            trust_id=review.trust_id,
+            review=review,
+            client_id=uuid5(NAMESPACE_URL, f"demo {current_trust_id()} {review.pk} {place}"),
+            author=reviewers[place % len(reviewers)],
+            activity=activities[activity],
+            question=questions[question],
+            mark=mark,
+            text=text,
+            made_at=stage.moment(activities[activity].on, activities[activity].starts_at) + timedelta(minutes=5 + place),
+        )
+        for place, (activity, question, mark, text) in enumerate(told)
+    )
+    return made
+
+
+def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> list[Finding]:
+    """Findings whose notes are all there; a visit that is on has begun with one."""
+    questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
+    told = words.FINDINGS if review.stage != ReviewStage.VISITING else ()
+    found = []
+    for place, (question, kind, text, cited) in enumerate(told, start=1):
+        finding = Finding.objects.create(
+            review=review,
+            question=questions[question],
+            kind=kind,
+            position=place,
+            text=text,
+            version=1,
+            saved_by=team[0].membership,
+            saved_at=timezone.now(),
+            sources=len(cited),
+            kinds=len({notes[each].activity_id for each in cited}),
+        )
+        Citation.objects.bulk_create(Citation(trust_id=review.trust_id, finding=finding, note=notes[each]) for each in cited)
+        found.append(finding)
+    return found
+
+
+def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment], findings: list[Finding]) -> None:
+    is_out, is_checking = review.stage == ReviewStage.RELEASED, review.stage == ReviewStage.CHECKING
+    report = ReviewReport.objects.create(
+        review=review,
+        stage=ReportStage.RELEASED if is_out else ReportStage.CHECKING if is_checking else ReportStage.DRAFT,
+        check_began_at=stage.moment(stage.day(-3)) if is_checking or is_out else None,
+        checked_at=stage.moment(stage.day(-17)) if is_out else None,
+        released_at=review.released_at,
+        released_by=team[0].membership if is_out else None,
+    )
+    texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
+    rows = {key: ReportSection.objects.create(report=report, key=key, **_said(texts[key], team[0].membership)) for key in SectionKey.values}
+    if is_checking:
+        _check(stage, rows, head, ("people", "looked_at"))
+        SectionCheck.objects.create(
+            section=rows["context"],
+            verdict=Verdict.CORRECTION,
+            comment=words.CORRECTION,
+            checked_by=head,
+            checked_at=stage.moment(stage.day(-1)),
+        )
+    if is_out:
+        _check(stage, rows, head, [key for key in rows if key != "host_response"])
+
+
+def _said(text: str, by: Membership) -> dict[str, Any]:
+    return {"text": text, "version": 1, "saved_by": by, "saved_at": timezone.now()} if text else {}
+
+
+def _check(stage: _Stage, rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str]) -> None:
+    for key in keys:
+        SectionCheck.objects.create(section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=stage.moment(stage.day(-2)))

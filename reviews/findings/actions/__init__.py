@@ -1,0 +1,1 @@
+"""The only place where findings and citations change."""

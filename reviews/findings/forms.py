@@ -1,0 +1,68 @@
+"""What the buttons on the page of findings send."""
+
+from typing import Any
+
+from django import forms
+
+from reviews.findings.enums import FindingKind
+
+_KINDS = {kind.value: kind for kind in FindingKind}
+
+
+class IdsField(forms.Field):
+    """Whole numbers, as many as were ticked."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> tuple[int, ...]:
+        try:
+            return tuple(int(one) for one in value or ())
+        except ValueError:
+            raise forms.ValidationError("Tick notes of this page.") from None
+
+
+class PlaceField(forms.CharField):
+    """Where a finding stands: its kind, and after a dot the question's id, or nothing for "Something else"."""
+
+    def clean(self, value: Any) -> tuple[FindingKind, int | None]:
+        kind, _, question = str(super().clean(value)).partition(".")
+        if kind not in _KINDS or not (question == "" or question.isdecimal()):
+            raise forms.ValidationError("Choose one of the places on this page.")
+        return _KINDS[kind], int(question) if question else None
+
+
+class AddForm(forms.Form):
+    """A new finding, and the notes that were ticked for it."""
+
+    place = PlaceField()
+    notes = IdsField(required=False)
+
+
+class CiteForm(forms.Form):
+    """Ticked notes for a finding: the one whose button was pressed, or the one chosen in the bar."""
+
+    here = forms.IntegerField(required=False, min_value=1)
+    finding = forms.IntegerField(required=False, min_value=1)
+    notes = IdsField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        found = self.cleaned_data
+        return {"finding_id": found.get("here") or found.get("finding") or 0, "note_ids": found.get("notes", ())}
+
+
+class UnciteForm(forms.Form):
+    """The note whose button was pressed."""
+
+    note = forms.IntegerField(min_value=1)
+
+
+class PlaceForm(forms.Form):
+    """Where a finding is to go."""
+
+    place = PlaceField()
+
+
+class OrderForm(forms.Form):
+    """Up or down."""
+
+    to = forms.ChoiceField(choices=[("up", "Up"), ("down", "Down")])

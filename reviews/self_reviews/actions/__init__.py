@@ -1,0 +1,1 @@
+"""The only place where self-reviews, their questions and their attachments change."""

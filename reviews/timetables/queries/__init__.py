@@ -1,0 +1,1 @@
+"""What the timetable, a review's page and the home page show."""

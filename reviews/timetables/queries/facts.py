@@ -1,0 +1,150 @@
+"""Reads cycles with all that is known of their reviews in one query, whatever their number."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
+
+from reviews.assignments.enums import AssignmentStage
+from reviews.assignments.models import Assignment
+from reviews.cycles.enums import CycleStage
+from reviews.cycles.models import Cycle, Phase, Review, Signature
+from reviews.review_reports.enums import Verdict
+from reviews.review_reports.models import ReviewReport, SectionCheck
+from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
+from schools.people.models import RoleHeld
+from schools.tenancy.prepared import PERSON, TODAY, Prepared
+
+
+def cycles_with_reviews(which: Q, reviews: Q) -> tuple[CycleFacts, ...]:
+    """The cycles, newest first, each with those of its reviews. One query."""
+    return tuple(_cycle(*row) for row in _rows(which, reviews))
+
+
+def cycles_going_on(person_id: int, *, plans: bool) -> tuple[CycleFacts, ...]:
+    """For the home page: the cycles that run, each with the reviews of this person's schools and those that they are on or asked to join;
+    for who plans, all reviews, and the cycles that are being planned. One query, put together once."""
+    prepared = _FOR_PLANNERS if plans else _FOR_OTHERS
+    return tuple(_cycle(*row) for row in prepared.rows(person=person_id, today=timezone.localdate()))
+
+
+def _rows(which: Q, reviews: Q) -> "QuerySet[Any, Any]":
+    phases = Phase.objects.filter(cycle=OuterRef("pk")).values(json=JSONObject(kind="kind", begin="starts_on", end="ends_on"))
+    rows: QuerySet[Any, Any] = (
+        Cycle.objects.filter(which)
+        .order_by("-academic_year", "name", "pk")
+        .values_list("pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews)))
+    )
+    return rows
+
+
+def _going_on() -> "QuerySet[Any, Any]":
+    return _rows(Q(stage__in=(CycleStage.PLANNING, *_RUNNING)), Q())
+
+
+def _own_going_on() -> "QuerySet[Any, Any]":
+    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership__person=PERSON)
+    schools = RoleHeld.objects.current(TODAY).filter(membership__person=PERSON, school__isnull=False)
+    return _rows(Q(stage__in=_RUNNING), Q(host__in=schools.values("school")) | Q(Exists(own)))
+
+
+_RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
+_FOR_PLANNERS, _FOR_OTHERS = Prepared(_going_on), Prepared(_own_going_on)
+
+
+def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any]) -> CycleFacts:
+    days = {phase["kind"]: (date.fromisoformat(phase["begin"]), date.fromisoformat(phase["end"])) for phase in map(_read, phases)}
+    return CycleFacts(pk, name, academic_year, stage, days, tuple(_facts(pk, name, days, told) for told in map(_read, reviews)))
+
+
+def _reviews(which: Q) -> "QuerySet[Any, Any]":
+    signature = Signature.objects.filter(review=OuterRef("pk"))
+    team = Assignment.objects.on_the_team().filter(review=OuterRef("pk")).order_by("pk")
+    place = JSONObject(
+        pk="pk",
+        membership="membership_id",
+        name="membership__person__name",
+        part="part",
+        stage="stage",
+        declared="declared_at",
+        conflict="has_conflict",
+        stays="stays_because",
+        invited="invited_at",
+    )
+    report = ReviewReport.objects.filter(review=OuterRef("pk")).order_by("-number")
+    unanswered = SectionCheck.objects.filter(section__report__review=OuterRef("pk"), verdict=Verdict.CORRECTION, answered_at=None)
+    counted = unanswered.order_by().values("trust").annotate(number=Count("pk")).values("number")
+    told = JSONObject(
+        pk="pk",
+        host_id="host_id",
+        host="host__name",
+        stage="stage",
+        paused="paused_because",
+        visit_on="visit_on",
+        visit_until="visit_until",
+        pack="pack_released_at",
+        check_due="check_due_on",
+        released="released_at",
+        signed=Subquery(signature.values("signed_at")[:1]),
+        signed_by=Subquery(signature.values("membership__person__name")[:1]),
+        checked=Subquery(report.values("checked_at")[:1]),
+        corrections=Coalesce(Subquery(counted), 0),
+        team=ArraySubquery(team.values(json=place)),
+    )
+    rows: QuerySet[Any, Any] = Review.objects.filter(which, cycle=OuterRef("pk")).order_by("host__name", "pk").values(json=told)
+    return rows
+
+
+def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[str, Any]) -> ReviewFacts:
+    return ReviewFacts(
+        pk=told["pk"],
+        cycle_id=cycle_id,
+        cycle=cycle,
+        host_id=told["host_id"],
+        host=told["host"],
+        stage=told["stage"],
+        paused_because=told["paused"],
+        visit_on=_day(told["visit_on"]),
+        visit_until=_day(told["visit_until"]),
+        signed_on=_moment(told["signed"]),
+        signed_by=told["signed_by"] or "",
+        pack_on=_moment(told["pack"]),
+        check_due_on=_day(told["check_due"]),
+        is_checked=told["checked"] is not None,
+        open_corrections=told["corrections"],
+        released_on=_moment(told["released"]),
+        phases=phases,
+        team=tuple(_place(place) for place in told["team"]),
+    )
+
+
+def _place(told: Mapping[str, Any]) -> Place:
+    return Place(
+        pk=told["pk"],
+        membership_id=told["membership"],
+        name=told["name"],
+        part=told["part"],
+        has_accepted=told["stage"] == AssignmentStage.ACCEPTED,
+        has_declared=told["declared"] is not None,
+        has_conflict=told["conflict"],
+        stays=bool(told["stays"]),
+        since=_moment(told["invited"]) or date.min,
+    )
+
+
+def _read(told: Any) -> Any:
+    return json.loads(told) if isinstance(told, str) else told
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _moment(text: str | None) -> date | None:
+    """The day of a moment, in school time."""
+    return timezone.localdate(datetime.fromisoformat(text)) if text else None

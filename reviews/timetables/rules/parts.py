@@ -1,0 +1,38 @@
+"""The parts of a review's page: where each leads, who sees it when, and from when it will be there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reviews.assignments.rules.sight import SIGHT, Thing, Tie
+from reviews.cycles.rules.lives import REVIEW_ORDER
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page of a review: what it is for, in one sentence. `ties`, where named, narrow who is led there."""
+
+    label: str
+    url_name: str
+    thing: Thing
+    about: str
+    ties: tuple[Tie, ...] = tuple(Tie)
+
+
+PARTS = (
+    Part(
+        "Agreement", "sign_agreement", Thing.TIMETABLE, "What is shared with whom.", (Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.LEAD, Tie.CENTRAL)
+    ),
+    Part("Team", "review_team", Thing.TIMETABLE, "Reviewers and the Improvement Champion, put together.", (Tie.LEAD, Tie.CENTRAL)),
+    Part("Self-review", "self_review", Thing.SELF_REVIEW, "What the school sees in itself, and what it asks its peers."),
+    Part("What the team reads", "pack", Thing.PACK, "The self-review and its questions, as released."),
+    Part("Gather evidence", "visit", Thing.NOTES, "Notes and photos from the phone, also without a network."),
+    Part("The team's notes", "notes", Thing.NOTES, "Everything gathered so far, and how well it is supported."),
+    Part("Findings", "findings", Thing.FINDINGS, "From notes to what the team says."),
+    Part("Feedback discussion", "feedback", Thing.FEEDBACK, "What team and host talk about at the end of the visit."),
+)
+
+
+def opens_at(part: Part, ties: Iterable[Tie]) -> str:
+    """The first stage at which one of these ties sees the part; empty if none ever does."""
+    held = [tie for tie in ties if tie in part.ties]
+    return next((stage for stage in REVIEW_ORDER if any(stage in SIGHT[part.thing][tie] for tie in held)), "")

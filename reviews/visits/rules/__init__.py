@@ -1,0 +1,1 @@
+"""What is decided about evidence without looking anything up. Plain values in, plain values out."""

@@ -1,0 +1,17 @@
+// What is kept for opening a visit's page without a network is forgotten when somebody signs out here, and wherever nobody is signed in.
+
+const FORM = 'form[action$="/accounts/logout/"]';
+
+async function forget() {
+  if (globalThis.caches) await caches.delete("visit");
+}
+
+if (!document.querySelector(FORM)) forget().catch(() => {});
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches?.(FORM)) return;
+  event.preventDefault();
+  await forget().catch(() => {});
+  form.submit();
+});
