@@ -11,7 +11,7 @@ from reviews.cycles.models import Cycle, Phase, Review
 from schools.models import School
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
-from tests.factories import people, reviews, trusts
+from tests.factories import people, trusts
 from tests.journeys.axe import faults
 from tests.journeys.conftest import OpenPage
 from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
@@ -24,12 +24,10 @@ ON = "Save and go on"
 
 @pytest.fixture
 def lead() -> Member:
-    """A trust lead, four schools of which one has a head, and two frameworks."""
+    """A trust lead, four schools of which one has a head."""
     trust = trusts.trust("valleys", name="Three Valleys Trust")
     schools = [trusts.school(trust, name) for name in SCHOOLS]
     people.head(trust, schools[0], person=people.person("Gethin Rees", two_factor=True))
-    reviews.framework(trust, "Enquiry", about="Four themes around a school's own questions: impact, looking forward, inward and outward.")
-    reviews.framework(trust, "Inspection lens 2025", about="The areas that an inspection looks at, in our words, without grades.", number=2)
     return people.member(trust, person=people.person("Olivia Grant", two_factor=True))
 
 
