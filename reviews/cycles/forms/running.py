@@ -71,9 +71,13 @@ class BreaksForm(forms.Form):
         self.count = self._sent_rows() if self.is_bound else len(breaks) + _SPARE_ROWS
         for number in range(self.count):
             span = breaks[number] if number < len(breaks) else None
-            self.fields[f"name_{number}"] = forms.CharField(label="Name", max_length=60, required=False, initial=span.name if span else "")
-            for end, label in (("starts_on", "First day"), ("ends_on", "Last day")):
-                self.fields[f"{end}_{number}"] = DayField(label=label, required=False, initial=getattr(span, end) if span else None)
+            self.fields[f"name_{number}"] = forms.CharField(
+                label=f"Break {number + 1}", max_length=60, required=False, initial=span.name if span else ""
+            )
+            for end, label in (("starts_on", "first day"), ("ends_on", "last day")):
+                self.fields[f"{end}_{number}"] = DayField(
+                    label=f"Break {number + 1}: {label}", required=False, initial=getattr(span, end) if span else None
+                )
         self.shown = breaks
 
     def _sent_rows(self) -> int:

@@ -17,12 +17,12 @@ def address(slug: str, name: str, **parts: Any) -> str:
 
 def cycle_url(slug: str, cycle_id: int) -> str:
     """The page of a cycle that has begun."""
-    return address(slug, "agreement", cycle_id=cycle_id)
+    return address(slug, "timetable", cycle_id=cycle_id)
 
 
 def review_url(slug: str, review_id: int) -> str:
     """The page of a review."""
-    return address(slug, "sign_agreement", review_id=review_id)
+    return address(slug, "review", review_id=review_id)
 
 
 def crumbs_of(member: Member, cycle: Cycle, label: str) -> tuple[Crumb, ...]:

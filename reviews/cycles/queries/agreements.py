@@ -10,7 +10,7 @@ from django.utils import timezone
 from reviews.cycles.enums import CycleStage, ReviewStage
 from reviews.cycles.models import Cycle, Review, Signature
 from reviews.cycles.permissions import may_plan, may_sign
-from reviews.cycles.queries.addresses import address, crumbs_of
+from reviews.cycles.queries.addresses import address, crumbs_of, cycle_url, review_url
 from reviews.cycles.queries.cycles import cycle_for
 from reviews.cycles.queries.reviews import review_in
 from reviews.cycles.rules.agreements import Terms, mark_of, usual_agreement
@@ -89,7 +89,7 @@ def agreement_page(member: Member, cycle_id: int) -> AgreementPage:
         lines=lines,
         signed=sum(line.is_signed for line in lines),
         change=may_plan(member) if is_running else no("The text can be changed while the cycle runs."),
-        back=address(member.trust_slug, "cycles"),
+        back=cycle_url(member.trust_slug, row.pk),
     )
 
 
@@ -126,8 +126,8 @@ def sign_page(member: Member, review_id: int) -> SignPage:
     return SignPage(
         crumbs=(
             Crumb("Reviews", address(member.trust_slug, "cycles")),
-            Crumb(row.cycle.name),
-            Crumb(row.host.name),
+            Crumb(row.cycle.name, cycle_url(member.trust_slug, row.cycle_id)),
+            Crumb(row.host.name, review_url(member.trust_slug, row.pk)),
             Crumb("Agreement"),
         ),
         school=row.host.name,

@@ -121,7 +121,7 @@ def _line(member: Member, row: Any) -> CycleLine:
     url = address(slug, "plan_step", cycle_id=row.pk, step="check") if is_plan else cycle_url(slug, row.pk)
     return CycleLine(
         name=row.name,
-        url=url if planner else "",
+        url=url,
         year=year_in_words(row.academic_year),
         schools=row.schools,
         now=PhaseKind(row.phase).label if row.phase and row.stage == CycleStage.RUNNING else "",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from reviews.cycles.enums import CycleStage, ReviewStage
 from reviews.cycles.models import Cycle, Review
 from reviews.cycles.permissions import may_lead, may_plan
-from reviews.cycles.queries.addresses import address, crumbs_of, review_url
+from reviews.cycles.queries.addresses import address, crumbs_of, cycle_url, review_url
 from reviews.cycles.queries.calendar import YearDays, days_of_year
 from reviews.cycles.queries.cycles import cycle_for, unsigned
 from reviews.cycles.queries.phases import LABELS, phases_of
@@ -105,7 +105,7 @@ def change_dates_page(member: Member, cycle_id: int) -> DatesPage:
     require(may_plan(member))
     if row.stage == CycleStage.CLOSED:
         raise WrongStage("This cycle is closed.")
-    return DatesPage(crumbs_of(member, row, "Dates"), row.name, dates_step(member, row), address(member.trust_slug, "cycles"))
+    return DatesPage(crumbs_of(member, row, "Dates"), row.name, dates_step(member, row), cycle_url(member.trust_slug, row.pk))
 
 
 def effect_of(member: Member, cycle_id: int, values: Mapping[str, Any]) -> Effect:
@@ -188,7 +188,7 @@ def close_page(member: Member, cycle_id: int) -> ClosePage:
         label="Begin closing" if is_running else "Close for good",
         answer=may_plan(member) if is_running else may_lead(member),
         may_reopen=not is_running,
-        back=address(member.trust_slug, "cycles"),
+        back=cycle_url(member.trust_slug, row.pk),
     )
 
 
@@ -209,8 +209,7 @@ def copy_page(member: Member, cycle_id: int) -> CopyPage:
     require(may_plan(member))
     year = row.academic_year + 1
     name = name_a_year_on(row.name, row.academic_year)
-    back = address(member.trust_slug, "cycles")
-    return CopyPage(crumbs_of(member, row, "Copy"), row.name, year_in_words(year), {"name": name}, back)
+    return CopyPage(crumbs := crumbs_of(member, row, "Copy"), row.name, year_in_words(year), {"name": name}, crumbs[1].url)
 
 
 def breaks_page(member: Member, asked: str) -> BreaksPage:

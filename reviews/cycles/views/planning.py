@@ -13,7 +13,7 @@ from reviews.cycles.forms.planning import AgreementForm, BasicsForm, FrameworkFo
 from reviews.cycles.permissions import may_plan
 from reviews.cycles.queries import cycles as listing
 from reviews.cycles.queries import wizard
-from reviews.cycles.queries.addresses import address, cycle_url
+from reviews.cycles.queries.addresses import address
 from reviews.cycles.queries.agreements import usual_text
 from reviews.cycles.queries.plans import Plan, Step, plan_of, step_of
 from reviews.cycles.queries.running import start_page
@@ -146,5 +146,5 @@ def start_cycle(request: MemberRequest, cycle_id: int) -> HttpResponse:
     if request.method == "POST":
         started = starting.start_cycle(by=request.member, cycle_id=cycle_id)
         messages.success(request, f"“{started.name}” has begun. The heads are asked to sign the agreement.")
-        return redirect(cycle_url(request.member.trust_slug, cycle_id))
+        return redirect(address(request.member.trust_slug, "agreement", cycle_id=cycle_id))
     return render(request, "reviews/cycles/start_cycle.html", {"page": start_page(request.member, plan.cycle, plan.schools)})

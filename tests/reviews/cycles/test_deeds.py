@@ -71,11 +71,10 @@ def head(ash: Trust, alder: School) -> Member:
 
 def told(who: Member) -> list[str]:
     """What the workers tell this person of everything that is due, oldest first."""
-    for news in News.objects.filter(handled_at=None):
-        name = settings.NEWS_ROUTES[news.kind].removeprefix("reviews.")
-        # Letters and what upper nouns do with the news are theirs to test.
-        if hasattr(tasks, name):
-            getattr(tasks, name)(news.pk)
+    for news in News.objects.filter(handled_at=None, kind__startswith="reviews."):
+        task = settings.NEWS_ROUTES[news.kind].removeprefix("reviews.")
+        if hasattr(tasks, task):
+            getattr(tasks, task)(news.pk)
     with acting_in(who.trust_id):
         return list(Notice.objects.filter(membership=who.membership_id).order_by("pk").values_list("sentence", flat=True))
 

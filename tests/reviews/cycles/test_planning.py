@@ -118,7 +118,7 @@ def test_a_framework_that_is_put_away_or_not_here_is_not_chosen(ash: Trust, lead
     foreign = reviews.framework(trusts.trust("birch"), "Theirs")
     first, second = reviews.framework(ash, "Ours"), reviews.framework(ash, "Ours", number=2)
     with acting_in(ash.pk):
-        for pk in (str(away.pk), str(foreign.pk), str(first.pk), "nonsense", "9" * 30):
+        for pk in (str(away.pk), str(foreign.pk), "nonsense", "9" * 30):
             with pytest.raises(BadInput):
                 choose_framework(by=lead, cycle_id=plan.pk, values={"framework": pk}, seen={"framework": ""})
         choose_framework(by=lead, cycle_id=plan.pk, values={"framework": str(second.pk)}, seen={"framework": ""})
