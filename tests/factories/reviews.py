@@ -166,7 +166,7 @@ def photo(note: EvidenceNote) -> NotePhoto:
     Image.new("RGB", (8, 8), "grey").save(content, "JPEG")
     with acting_in(note.trust_id), transaction.atomic():
         made = NotePhoto(note=note, client_id=uuid4(), size=len(content.getvalue()))
-        made.file.save(f"{note.trust_id}/evidence/{note.review_id}/{uuid4().hex}.jpg", ContentFile(content.getvalue()), save=False)
+        made.file.save(f"evidence/{note.trust_id}/{note.review_id}/{uuid4().hex}.jpg", ContentFile(content.getvalue()), save=False)
         made.save()
         return made
 
