@@ -8,10 +8,6 @@ async function forget() {
 
 if (!document.querySelector(FORM)) forget().catch(() => {});
 
-document.addEventListener("submit", async (event) => {
-  const form = event.target;
-  if (!form.matches?.(FORM)) return;
-  event.preventDefault();
-  await forget().catch(() => {});
-  form.submit();
+document.addEventListener("submit", (event) => {
+  if (event.target.matches?.(FORM)) forget().catch(() => {});
 });
