@@ -1,6 +1,7 @@
 """Writes the demo's cycle, many rows at once, in the trust one stands in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -20,6 +21,7 @@ from reviews.frameworks.models import Theme
 from reviews.preparations.models import Activity, Assurance, Preparation
 from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
 from reviews.review_reports.models import ReportSection, ReviewReport, SectionCheck
+from reviews.review_reports.queries.live import live_facts
 from reviews.self_reviews.enums import PER_THEME, Question
 from reviews.self_reviews.models import EnquiryQuestion, SelfReviewPassage
 from reviews.visits.models import EvidenceNote
@@ -230,13 +232,11 @@ def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> 
 
 def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment], findings: list[Finding]) -> None:
     is_out, is_checking = review.stage == ReviewStage.RELEASED, review.stage == ReviewStage.CHECKING
-    report = ReviewReport.objects.create(
+    report: ReviewReport = ReviewReport.objects.create(
         review=review,
-        stage=ReportStage.RELEASED if is_out else ReportStage.CHECKING if is_checking else ReportStage.DRAFT,
+        stage=ReportStage.CHECKING if is_checking or is_out else ReportStage.DRAFT,
         check_began_at=stage.moment(stage.day(-3)) if is_checking or is_out else None,
         checked_at=stage.moment(stage.day(-17)) if is_out else None,
-        released_at=review.released_at,
-        released_by=team[0].membership if is_out else None,
     )
     texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
     rows = {key: ReportSection.objects.create(report=report, key=key, **_said(texts[key], team[0].membership)) for key in SectionKey.values}
@@ -251,6 +251,10 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
         )
     if is_out:
         _check(stage, rows, head, [key for key in rows if key != "host_response"])
+        lead = team[0].membership
+        report.stage, report.released_at, report.released_by = ReportStage.RELEASED, review.released_at, lead
+        report.facts = replace(live_facts(review.pk), released_by=lead.person.name).as_json()
+        report.save()
 
 
 def _said(text: str, by: Membership) -> dict[str, Any]:

@@ -12,6 +12,10 @@ class ReportStage(models.TextChoices):
     SUPERSEDED = "superseded", "Followed by a newer version"
 
 
+# Released at some time, and so for its readers.
+OUT = (ReportStage.RELEASED, ReportStage.SUPERSEDED)
+
+
 class SectionKey(models.TextChoices):
     """The sections of a report, in their order."""
 

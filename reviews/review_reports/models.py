@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -12,10 +13,68 @@ from schools.history.models import keep_history
 from schools.people.models import Membership
 from schools.tenancy.models import Owned, OwnedForeignKey
 
+_REFUSE = "RAISE EXCEPTION 'A released report never changes.' USING ERRCODE = 'restrict_violation';"
+_IS_OUT = "r.stage IN ('released', 'superseded')"
+
+# Of a released report one thing may change: that a newer version follows it.
+_REPORT_STAYS = pgtrigger.Trigger(
+    name="a_released_report_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func=f"""
+        IF OLD.stage IN ('released', 'superseded') AND ((to_jsonb(OLD) - 'stage') IS DISTINCT FROM (to_jsonb(NEW) - 'stage')
+            OR NEW.stage NOT IN ('released', 'superseded') OR (OLD.stage = 'superseded' AND NEW.stage = 'released')) THEN
+            {_REFUSE}
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# It is deleted only together with its review. Looked at when the transaction ends, so that a trust can be emptied in any order.
+_REPORT_GOES_WITH_ITS_REVIEW = pgtrigger.Trigger(
+    name="a_released_report_goes_with_its_review",
+    when=pgtrigger.After,
+    operation=pgtrigger.Delete,
+    timing=pgtrigger.Deferred,
+    func=f"""
+        IF OLD.stage IN ('released', 'superseded')
+            AND EXISTS (SELECT FROM reviews_review w WHERE w.trust_id = OLD.trust_id AND w.id = OLD.review_id) THEN
+            {_REFUSE}
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+_REPORT_OF = "SELECT FROM reviews_reviewreport r WHERE r.trust_id = {row}.trust_id AND r.id = {row}.report_id AND " + _IS_OUT
+
+_SECTIONS_STAY = pgtrigger.Trigger(
+    name="sections_of_a_released_report_stay",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=f"""
+        IF EXISTS ({_REPORT_OF.format(row="NEW")}) THEN {_REFUSE} END IF;
+        IF TG_OP = 'UPDATE' THEN
+            IF EXISTS ({_REPORT_OF.format(row="OLD")}) THEN {_REFUSE} END IF;
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+_SECTIONS_GO_WITH_THEIR_REPORT = pgtrigger.Trigger(
+    name="sections_go_with_a_released_report",
+    when=pgtrigger.After,
+    operation=pgtrigger.Delete,
+    timing=pgtrigger.Deferred,
+    func=f"""
+        IF EXISTS ({_REPORT_OF.format(row="OLD")}) THEN {_REFUSE} END IF;
+        RETURN NULL;
+    """,
+)
+
 
 @keep_history()
 class ReviewReport(Owned):
-    """One version of a review's report. A new version never overwrites the old."""
+    """One version of a review's report. A new version never overwrites the old, and triggers keep a released one as it is."""
 
     review = OwnedForeignKey(Review, on_delete=models.PROTECT, related_name="reports")
     number = models.PositiveSmallIntegerField(default=1)
@@ -28,8 +87,11 @@ class ReviewReport(Owned):
     released_by = OwnedForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     # Why there is a new version.
     because = models.CharField(max_length=300, blank=True)
+    # What it says of the review besides its sections, as it was at the release: `rules/facts.py`.
+    facts = models.JSONField(default=dict, blank=True)
 
     class Meta:
+        triggers: ClassVar = [_REPORT_STAYS, _REPORT_GOES_WITH_ITS_REVIEW]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["trust", "review", "number"], name="a_report_has_each_version_once"),
             models.UniqueConstraint(
@@ -56,6 +118,7 @@ class ReportSection(Passage):
     key = models.CharField(max_length=16, choices=SectionKey)
 
     class Meta:
+        triggers: ClassVar = [_SECTIONS_STAY, _SECTIONS_GO_WITH_THEIR_REPORT]
         constraints: ClassVar = [models.UniqueConstraint(fields=["trust", "report", "key"], name="a_report_has_each_section_once")]
 
     def __str__(self) -> str:

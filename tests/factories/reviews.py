@@ -38,6 +38,7 @@ from reviews.models import (
 )
 from reviews.preparations.enums import ActivityKind
 from reviews.review_reports.enums import ReportStage, SectionKey
+from reviews.review_reports.queries.live import live_facts
 from reviews.self_reviews.enums import PER_THEME, Question
 from reviews.visits.enums import Mark
 from schools.models import School, Trust
@@ -188,13 +189,22 @@ def finding(
 
 
 def report(review: Review, stage: ReportStage = ReportStage.DRAFT, text: str = "What we saw.", **fields: Any) -> ReviewReport:
-    """A version of the report with every section, each saying `text`."""
-    is_out = stage in (ReportStage.RELEASED, ReportStage.SUPERSEDED)
-    values: dict[str, Any] = {"released_at": timezone.now() if is_out else None}
+    """A version of the report with every section, each saying its heading and `text`, or what `fields` give under the section's key.
+
+    A released one has kept the review's facts as they are now; other `fields` are the report's.
+    """
+    said = {key: fields.pop(key.value, f"{key.label}: {text}") for key in SectionKey}
     with acting_in(review.trust_id), transaction.atomic():
-        made: ReviewReport = ReviewReport.objects.create(review=review, stage=stage, **values | fields)
-        for key in SectionKey:
-            ReportSection.objects.create(report=made, key=key, text=f"{key.label}: {text}", version=1)
+        made: ReviewReport = ReviewReport.objects.create(review=review, **fields)
+        ReportSection.objects.bulk_create(
+            ReportSection(trust_id=review.trust_id, report=made, key=key, text=words, version=1) for key, words in said.items()
+        )
+        if stage in (ReportStage.RELEASED, ReportStage.SUPERSEDED):
+            made.released_at = made.released_at or timezone.now()
+            made.facts = live_facts(review.pk).as_json()
+        # Last, as sections of a released report never change.
+        made.stage = stage
+        made.save()
         return made
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, Theme
+from reviews.models import Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, ReviewReport, Theme
+from reviews.review_reports.enums import ReportStage
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
@@ -32,6 +33,8 @@ class World:
     # The table's reviewer wrote it.
     note: EvidenceNote
     photo: NotePhoto
+    # Of another school's review in another cycle: released, for all leaders.
+    report: ReviewReport
 
 
 def make_world(slug: str) -> World:
@@ -67,6 +70,7 @@ def make_world(slug: str) -> World:
         finding=reviews.finding(review),
         note=note,
         photo=reviews.photo(note),
+        report=reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

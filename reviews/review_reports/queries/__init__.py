@@ -1,0 +1,1 @@
+"""What the pages and deeds of reports read."""
