@@ -189,6 +189,11 @@ NEWS_ROUTES = news_routes
 # News that was sent and not heard of for this long is sent again; doubles are harmless, as handling locks the row.
 NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 
+# What documents are made from: kind -> a function of the row's id that returns a Manuscript, by dotted path.
+DOCUMENT_WRITERS: dict[str, str] = {}
+# A worker that has not moved a document on for this long is thought to be gone, and another may begin it anew.
+DOCUMENT_LEASE = timedelta(seconds=env.int("DOCUMENT_LEASE_SECONDS", 45))
+
 # How long an invitation's link opens, and how long a file of people waits to be confirmed before what it said is deleted.
 INVITATION_DAYS = env.int("INVITATION_DAYS", 14)
 IMPORT_HOURS = env.int("IMPORT_HOURS", 24)

@@ -21,8 +21,12 @@ class Document(Owned):
     stage = models.CharField(max_length=10, choices=DocumentStage, default=DocumentStage.QUEUED)
     done = models.PositiveSmallIntegerField(default=0)
     total = models.PositiveSmallIntegerField(default=0)
+    # How often a worker has begun it since it was asked for; and when one last moved it on.
+    tries = models.PositiveSmallIntegerField(default=0)
+    touched_at = models.DateTimeField(null=True, blank=True)
     failure = models.CharField(max_length=500, blank=True)
     file = models.FileField(max_length=200, blank=True)
+    pages = models.PositiveSmallIntegerField(default=0)
     size = models.PositiveIntegerField(default=0)
     sha256 = models.CharField(max_length=64, blank=True)
     asked_by = OwnedForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

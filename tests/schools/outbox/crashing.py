@@ -23,8 +23,8 @@ from config.launch.places import CHECKOUT, Place
 class Crashing:
     """Processes on the test database and one Redis, each of which can be killed and started again."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, settings: str) -> None:
+        self.folder, self.settings = folder, settings
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -38,7 +38,8 @@ class Crashing:
             **os.environ,
             "DATABASE_URL": database,
             "REDIS_URL": f"redis://127.0.0.1:{self.port}/0",
-            "DJANGO_SETTINGS_MODULE": "tests.schools.outbox.crash_settings",
+            "DJANGO_SETTINGS_MODULE": self.settings,
+            "VAR_DIR": str(self.folder),
             "NEWS_OVERDUE_SECONDS": "2",
         }
 
@@ -80,9 +81,9 @@ def _answers(client: "Redis") -> bool:
 
 
 @contextmanager
-def crashing(folder: Path) -> Iterator[Crashing]:
+def crashing(folder: Path, settings: str = "tests.schools.outbox.crash_settings") -> Iterator[Crashing]:
     """Nothing runs yet; whatever was started is gone at the end."""
-    processes = Crashing(folder)
+    processes = Crashing(folder, settings)
     try:
         yield processes
     finally:

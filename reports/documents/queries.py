@@ -1,0 +1,39 @@
+"""Documents as pages show them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from reports.documents.enums import DocumentKind, DocumentStage
+from reports.documents.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """How far a document is. `file` is its name in the storage, once it is ready."""
+
+    stage: DocumentStage
+    done: int
+    total: int
+    failure: str
+    file: str
+    pages: int
+    size: int
+
+
+def document_of(kind: DocumentKind, subject_id: int) -> DocumentState | None:
+    """One query; None where nobody has asked for it yet."""
+    row: Document | None = Document.objects.filter(kind=kind, subject_id=subject_id).first()
+    if row is None:
+        return None
+    return DocumentState(DocumentStage(row.stage), row.done, row.total, row.failure, row.file.name or "", row.pages, row.size)
+
+
+def without_movement_for(time: timedelta) -> Any:
+    """Documents of this trust that are wanted, and that nobody has asked for or moved on for so long."""
+    waiting = Document.objects.filter(stage__in=(DocumentStage.QUEUED, DocumentStage.RENDERING))
+    return waiting.annotate(moved_at=Greatest("asked_at", "touched_at")).filter(Q(moved_at__lt=timezone.now() - time))
