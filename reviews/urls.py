@@ -8,6 +8,7 @@ from reviews.findings import urls as findings
 from reviews.frameworks import urls as frameworks
 from reviews.preparations import urls as preparations
 from reviews.review_reports import urls as review_reports
+from reviews.searching import urls as searching
 from reviews.self_reviews import urls as self_reviews
 from reviews.timetables import urls as timetables
 from reviews.visits import urls as visits
@@ -25,6 +26,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     *visits.in_a_trust,
     *findings.in_a_trust,
     *review_reports.in_a_trust,
+    *searching.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [path("<trust:trust_slug>/", include(in_a_trust))]

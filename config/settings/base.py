@@ -209,6 +209,8 @@ NAVIGATION: list[str] = [
     "schools.training.navigation.ENTRIES",
     "schools.policies.navigation.ENTRIES",
 ]
+# Where the magnifying glass in the header leads: the name of an address that takes the trust's slug.
+SEARCH_PAGE = "reviews:search"
 NEXT_STEPS: list[str] = [
     "reviews.timetables.steps.review_steps",
     "schools.trusts.steps.set_up_steps",

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -26,7 +27,9 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         }
         for belonging in getattr(request, "belongings", ())
     ]
-    return {"frame": {"me": member, "member": member, "entries": entries, "trusts": trusts}}
+    search_url = reverse(settings.SEARCH_PAGE, kwargs={"trust_slug": member.trust_slug})
+    search = {"url": search_url, "is_here": request.path == search_url}
+    return {"frame": {"me": member, "member": member, "entries": entries, "trusts": trusts, "search": search}}
 
 
 def _is_within(path: str, url: str, home: str) -> bool:

@@ -89,11 +89,21 @@ def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
     if row is None:
         raise NotFound
     seen = seen_by(member, row)
-    if row.cycle.stage == CycleStage.PLANNING and not seen.has(Tie.LEAD, Tie.CENTRAL):
-        # A plan is its planners' alone until it starts.
+    if not _is_known(seen):
         raise NotFound
     seen.require(*things)
     return seen
+
+
+def reviews_seen(member: Member) -> tuple[Seen, ...]:
+    """Every review that the member may know of, newest first. One query, which leaves long texts where they are."""
+    rows = with_ties(member).defer("cycle__agreement", "cycle__framework__about").order_by("-cycle__academic_year", "-pk")
+    return tuple(seen for row in rows if _is_known(seen := seen_by(member, row)))
+
+
+def _is_known(seen: Seen) -> bool:
+    """A plan is its planners' alone until it starts."""
+    return seen.review.cycle.stage != CycleStage.PLANNING or seen.has(Tie.LEAD, Tie.CENTRAL)
 
 
 def with_ties(member: Member) -> Any:

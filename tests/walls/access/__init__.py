@@ -17,6 +17,7 @@ from tests.walls.access import (
     reports,
     review_reports,
     schools,
+    searching,
     self_reviews,
     timetables,
     visits,
@@ -36,6 +37,7 @@ _PARTS = (
     visits,
     findings,
     review_reports,
+    searching,
     reports,
 )
 

@@ -1,0 +1,1 @@
+"""Finding passages and showing them, in two queries whatever is found."""

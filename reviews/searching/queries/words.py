@@ -1,0 +1,55 @@
+"""How PostgreSQL is asked for words: in English, as people type into a search box (a phrase in quotes, `or`, a minus)."""
+
+from typing import Any
+
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchVector, SearchVectorField
+from django.db.models import CharField, F, Func, TextField, Value
+from django.db.models.expressions import Expression
+from django.db.models.sql.compiler import SQLCompiler
+
+from reviews.searching.rules.excerpts import BEGINS, ENDS
+
+_ENGLISH = "english"
+
+
+class KeptWords(Func):
+    """The words of a row's text, which the database keeps in a column that its model does not know (migration 0004)."""
+
+    output_field = SearchVectorField()
+
+    def __init__(self) -> None:
+        super().__init__(F("pk"))
+
+    def as_sql(self, compiler: SQLCompiler, connection: Any, **extra: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
+        (key,) = self.get_source_expressions()
+        return f"{compiler.quote_name_unless_alias(key.alias)}.words", []
+
+
+def words_of(*names: str | Expression) -> SearchVector:
+    """The words of short texts, which nobody keeps."""
+    return SearchVector(*names, config=_ENGLISH)
+
+
+def file_words(name: str) -> Expression:
+    """A file's name as words: its dots and dashes would make one word of it."""
+    return Func(F(name), Value("[._-]+"), Value(" "), Value("g"), function="regexp_replace", output_field=CharField())
+
+
+def wanted(text: str) -> SearchQuery:
+    """What somebody typed."""
+    return SearchQuery(text, config=_ENGLISH, search_type="websearch")
+
+
+def excerpt(text: F | Expression, query: SearchQuery) -> SearchHeadline:
+    """The part of a text around what is found, with signs around that. Whoever shows it escapes it."""
+    without_signs = Func(text, Value(BEGINS + ENDS), Value(""), function="translate", output_field=TextField())
+    return SearchHeadline(
+        without_signs,
+        query,
+        config=_ENGLISH,
+        start_sel=BEGINS,
+        stop_sel=ENDS,
+        max_words=35,
+        min_words=15,
+        short_word=0,
+    )
