@@ -3,13 +3,17 @@
 from typing import Any
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchVector, SearchVectorField
-from django.db.models import CharField, F, Func, TextField, Value
+from django.db.models import Case, CharField, F, Func, TextField, Value, When
 from django.db.models.expressions import Expression
+from django.db.models.functions import Concat, Length
+from django.db.models.lookups import LessThan
 from django.db.models.sql.compiler import SQLCompiler
 
 from reviews.searching.rules.excerpts import BEGINS, ENDS
 
 _ENGLISH = "english"
+# So many letters are quoted whole.
+SHORT = 240
 
 
 class KeptWords(Func):
@@ -40,16 +44,16 @@ def wanted(text: str) -> SearchQuery:
     return SearchQuery(text, config=_ENGLISH, search_type="websearch")
 
 
-def excerpt(text: F | Expression, query: SearchQuery) -> SearchHeadline:
-    """The part of a text around what is found, with signs around that. Whoever shows it escapes it."""
+def excerpt(text: F | Expression, query: SearchQuery) -> Expression:
+    """A short text as it is, of a long one the parts around what is found, with signs around that. Whoever shows it escapes it."""
     without_signs = Func(text, Value(BEGINS + ENDS), Value(""), function="translate", output_field=TextField())
-    return SearchHeadline(
-        without_signs,
-        query,
-        config=_ENGLISH,
-        start_sel=BEGINS,
-        stop_sel=ENDS,
-        max_words=35,
-        min_words=15,
-        short_word=0,
+    whole = _headline(without_signs, query, highlight_all=True)
+    parts = _headline(without_signs, query, max_words=30, min_words=12, short_word=0, max_fragments=2, fragment_delimiter=" … ")
+    is_short = LessThan(Length(without_signs), SHORT)
+    return Case(
+        When(is_short, then=whole), default=Concat(Value("… "), parts, Value(" …"), output_field=TextField()), output_field=TextField()
     )
+
+
+def _headline(text: Expression, query: SearchQuery, **options: Any) -> SearchHeadline:
+    return SearchHeadline(text, query, config=_ENGLISH, start_sel=BEGINS, stop_sel=ENDS, **options)

@@ -98,6 +98,15 @@ def test_what_is_found_is_marked_and_escaped(client: Client, review: Review, rev
     assert "Nothing found for “&quot;&gt;&lt;script&gt;" in asked
 
 
+def test_of_a_long_text_the_part_is_quoted_that_matches(review: Review, reviewer: Member) -> None:
+    padding = "Nothing of this is looked for. " * 40
+    reviews.note(review, reviewer, f"{padding}Then a zebra came in. {padding}")
+    (result,) = search(reviewer, "zebra").table.rows
+    said = "".join(run.text for run in result.quoted[0].runs)
+    assert "Then a zebra came in" in said
+    assert len(said) < len(padding)
+
+
 def test_who_may_not_open_it_finds_and_counts_nothing(client: Client, ash: Trust, review: Review, reviewer: Member) -> None:
     """Each of these says the word in a part of the review that the others may not open."""
     write(review, "zebra zebra")
