@@ -17,7 +17,7 @@ SHORT = 240
 
 
 class KeptWords(Func):
-    """The words of a row's text, which the database keeps in a column that its model does not know (migration 0004)."""
+    """The words of a row's text, which the database keeps in a column that its model does not know (migration 0005)."""
 
     output_field = SearchVectorField()
 

@@ -18,7 +18,7 @@ TABLES = (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reviews", "0003_preparations_both_sides_agree"),
+        ("reviews", "0004_reports_stay_as_released"),
     ]
 
     operations = [
