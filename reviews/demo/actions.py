@@ -76,20 +76,31 @@ def play_reviews(*, slug: str, lead_id: int) -> None:
         Phase(trust_id=cycle.trust_id, cycle=cycle, kind=kind, starts_on=stage.day(first), ends_on=stage.day(last))
         for kind, (first, last) in PHASES.items()
     )
-    themes = list(Theme.objects.filter(framework=framework).order_by("position"))
-    for plot in PLOTS:
-        _play(stage, cycle, plot, themes)
+    reviews: list[Review] = Review.objects.bulk_create(_review(stage, cycle, plot) for plot in PLOTS)
+    Signature.objects.bulk_create(
+        Signature(
+            trust_id=cycle.trust_id,
+            review=review,
+            membership=stage.people[Who(plot.school)],
+            signed_at=stage.moment(stage.day(-60)),
+            agreement=cycle.agreement,
+        )
+        for review, plot in zip(reviews, PLOTS, strict=True)
+        if plot.is_signed
+    )
+    team = Assignment.objects.bulk_create(
+        _assignment(stage, review, part) for review, plot in zip(reviews, PLOTS, strict=True) for part in plot.team
+    )
+    _write_self_reviews(stage, reviews, list(Theme.objects.filter(framework=framework).order_by("position")))
+    for review, plot in zip(reviews, PLOTS, strict=True):
+        _play(stage, review, plot, [row for row in team if row.review_id == review.pk])
 
 
-def _play(stage: _Stage, cycle: Cycle, plot: Plot, themes: list[Theme]) -> None:
-    review = _review(stage, cycle, plot)
-    head = stage.people[Who(plot.school)]
-    if plot.is_signed:
-        Signature.objects.create(review=review, membership=head, signed_at=stage.moment(stage.day(-60)), agreement=cycle.agreement)
-    team = [_assign(stage, review, part) for part in plot.team]
-    _write_self_review(stage, review, head, plot, themes)
+def _play(stage: _Stage, review: Review, plot: Plot, team: list[Assignment]) -> None:
+    """What comes after the release of the pack."""
     if not has_reached(plot.stage, "shared"):
         return
+    head = stage.people[Who(plot.school)]
     activities = _prepare(stage, review, head, team)
     if has_reached(plot.stage, "visiting"):
         notes = _gather(stage, review, team, activities)
@@ -101,7 +112,8 @@ def _play(stage: _Stage, cycle: Cycle, plot: Plot, themes: list[Theme]) -> None:
 def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
     visit = None if plot.visit_in is None else stage.day(plot.visit_in)
     first = visit or stage.today
-    review: Review = Review.objects.create(
+    return Review(
+        trust_id=cycle.trust_id,
         cycle=cycle,
         host=stage.schools[plot.school],
         stage=plot.stage,
@@ -113,37 +125,44 @@ def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
         check_due_on=stage.day(3) if plot.stage == "checking" else first + timedelta(days=9) if plot.stage == "released" else None,
         released_at=stage.moment(stage.day(-15)) if plot.stage == "released" else None,
     )
-    return review
 
 
-def _assign(stage: _Stage, review: Review, part: Part) -> Assignment:
+def _assignment(stage: _Stage, review: Review, part: Part) -> Assignment:
     asked = stage.moment(stage.day(-40 if part.answer == "ready" else -3))
     answered = {"asked": {}, "accepted": {"stage": AssignmentStage.ACCEPTED, "answered_at": asked}}.get(part.answer)
     if answered is None:
         answered = {"stage": AssignmentStage.ACCEPTED, "answered_at": asked, "declared_at": asked}
     if part.answer == "conflict":
         answered |= {"has_conflict": True, "conflict": part.conflict}
-    made: Assignment = Assignment.objects.create(
-        review=review, membership=stage.people[part.who], part=part.part, invited_by=stage.lead, invited_at=asked, **answered
+    return Assignment(
+        trust_id=review.trust_id,
+        review=review,
+        membership=stage.people[part.who],
+        part=part.part,
+        invited_by=stage.lead,
+        invited_at=asked,
+        **answered,
     )
-    return made
 
 
-def _write_self_review(stage: _Stage, review: Review, head: Membership, plot: Plot, themes: list[Theme]) -> None:
-    at = stage.moment(stage.day(-20))
-    saved: dict[str, Any] = {"version": 1, "saved_by": head, "saved_at": at}
-    rows = [SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS)]
-    if plot.themes_written:
-        rows = [SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS, text=words.FOCUS, **saved)]
-    for place, theme in enumerate(themes):
-        texts = words.THEMES[place] if place < plot.themes_written else ("",) * len(PER_THEME)
-        for question, text in zip(PER_THEME, texts, strict=True):
-            written = {"text": text, **saved} if text else {}
-            rows.append(SelfReviewPassage(trust_id=review.trust_id, review=review, theme=theme, question=question, **written))
-    SelfReviewPassage.objects.bulk_create(rows)
-    asked = words.QUESTIONS if plot.themes_written > 1 else words.QUESTIONS[: plot.themes_written]
-    for place, text in enumerate(asked, start=1):
-        EnquiryQuestion.objects.create(review=review, position=place, text=text, **saved)
+def _write_self_reviews(stage: _Stage, reviews: list[Review], themes: list[Theme]) -> None:
+    """What the schools have written so far: so many themes from the first, the focus with them, and their questions."""
+    passages, questions = [], []
+    for review, plot in zip(reviews, PLOTS, strict=True):
+        at = stage.moment(stage.day(-20))
+        saved: dict[str, Any] = {"version": 1, "saved_by": stage.people[Who(plot.school)], "saved_at": at}
+        focus = {"text": words.FOCUS, **saved} if plot.themes_written else {}
+        passages.append(SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS, **focus))
+        for place, theme in enumerate(themes):
+            texts = words.THEMES[place] if place < plot.themes_written else ("",) * len(PER_THEME)
+            for question, text in zip(PER_THEME, texts, strict=True):
+                written = {"text": text, **saved} if text else {}
+                passages.append(SelfReviewPassage(trust_id=review.trust_id, review=review, theme=theme, question=question, **written))
+        asked = words.QUESTIONS if plot.themes_written > 1 else words.QUESTIONS[: plot.themes_written]
+        for place, text in enumerate(asked, start=1):
+            questions.append(EnquiryQuestion(trust_id=review.trust_id, review=review, position=place, text=text, **saved))
+    SelfReviewPassage.objects.bulk_create(passages)
+    EnquiryQuestion.objects.bulk_create(questions)
 
 
 def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> list[Activity]:
@@ -211,9 +230,9 @@ def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> 
     """Findings whose notes are all there; a visit that is on has begun with one."""
     questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
     told = words.FINDINGS if review.stage != ReviewStage.VISITING else ()
-    found = []
-    for place, (question, kind, text, cited) in enumerate(told, start=1):
-        finding = Finding.objects.create(
+    found: list[Finding] = Finding.objects.bulk_create(
+        Finding(
+            trust_id=review.trust_id,
             review=review,
             question=questions[question],
             kind=kind,
@@ -225,8 +244,13 @@ def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> 
             sources=len(cited),
             kinds=len({notes[each].activity_id for each in cited}),
         )
-        Citation.objects.bulk_create(Citation(trust_id=review.trust_id, finding=finding, note=notes[each]) for each in cited)
-        found.append(finding)
+        for place, (question, kind, text, cited) in enumerate(told, start=1)
+    )
+    Citation.objects.bulk_create(
+        Citation(trust_id=review.trust_id, finding=finding, note=notes[each])
+        for finding, (_, _, _, cited) in zip(found, told, strict=True)
+        for each in cited
+    )
     return found
 
 
@@ -239,7 +263,11 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
         checked_at=stage.moment(stage.day(-17)) if is_out else None,
     )
     texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
-    rows = {key: ReportSection.objects.create(report=report, key=key, **_said(texts[key], team[0].membership)) for key in SectionKey.values}
+    made = ReportSection.objects.bulk_create(
+        ReportSection(trust_id=review.trust_id, report=report, key=key, **_said(texts[key], team[0].membership))
+        for key in SectionKey.values
+    )
+    rows = {row.key: row for row in made}
     if is_checking:
         _check(stage, rows, head, ("people", "looked_at"))
         SectionCheck.objects.create(
@@ -262,5 +290,9 @@ def _said(text: str, by: Membership) -> dict[str, Any]:
 
 
 def _check(stage: _Stage, rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str]) -> None:
-    for key in keys:
-        SectionCheck.objects.create(section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=stage.moment(stage.day(-2)))
+    SectionCheck.objects.bulk_create(
+        SectionCheck(
+            trust_id=head.trust_id, section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=stage.moment(stage.day(-2))
+        )
+        for key in keys
+    )

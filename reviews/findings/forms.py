@@ -47,7 +47,10 @@ class CiteForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         found = self.cleaned_data
-        return {"finding_id": found.get("here") or found.get("finding") or 0, "note_ids": found.get("notes", ())}
+        finding_id = found.get("here") or found.get("finding")
+        if not finding_id:
+            raise forms.ValidationError("Choose the finding in which the ticked notes are to be cited.")
+        return {"finding_id": finding_id, "note_ids": found.get("notes", ())}
 
 
 class UnciteForm(forms.Form):

@@ -1,10 +1,15 @@
 """Every address answers each person as the access table says; ids and names of another trust are not there for anybody."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import pytest
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoDbBlocker
 
 from tests.factories import people
 from tests.walls.access import ACCESS, KEYS, LIBRARY, PEOPLE, Row
@@ -32,11 +37,30 @@ def ask(name: str, row: Row, world: World, keys: World, client: Client) -> HttpR
     return response
 
 
-def client_of(world: World, stranger_from: World, who: str) -> Client:
-    client = Client(raise_request_exception=False)
-    if who == "nobody":
+@dataclass(frozen=True, slots=True)
+class Worlds:
+    """A trust and another with the same in it, and the session of everybody whom the table asks."""
+
+    here: World
+    other: World
+    sessions: dict[str, str]
+
+    def client_of(self, who: str) -> Client:
+        client = Client(raise_request_exception=False)
+        if who in self.sessions:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[who]
         return client
-    return people.sign_in(client, stranger_from.people["lead"] if who == "stranger" else world.people[who])
+
+
+@pytest.fixture(scope="module")
+def worlds(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Worlds]:
+    """Made once: what an address changes is taken back after each question."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        here, other = make_world("ash"), make_world("birch")
+        members = {"stranger": other.people["lead"], **here.people}
+        clients = {who: people.sign_in(Client(), member) for who, member in members.items()}
+        yield Worlds(here, other, {who: client.cookies[settings.SESSION_COOKIE_NAME].value for who, client in clients.items()})
+        transaction.set_rollback(True)
 
 
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
@@ -45,9 +69,8 @@ def test_every_address_has_a_row_and_every_row_an_address() -> None:
 
 
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)
-def test_answers_as_the_table_says(name: str, row: Row) -> None:
-    world, other = make_world("ash"), make_world("birch")
-    statuses = {who: ask(name, row, world, world, client_of(world, other, who)).status_code for who in PEOPLE}
+def test_answers_as_the_table_says(worlds: Worlds, name: str, row: Row) -> None:
+    statuses = {who: ask(name, row, worlds.here, worlds.here, worlds.client_of(who)).status_code for who in PEOPLE}
     assert statuses == dict(zip(PEOPLE, row[1:], strict=True))
 
 
@@ -56,16 +79,14 @@ def test_answers_as_the_table_says(name: str, row: Row) -> None:
     [pair for pair in ROWS if "trust_slug" in PARTS[pair[0]] and PARTS[pair[0]] - {"trust_slug"}],
     ids=[text for pair, text in zip(ROWS, IDS, strict=True) if "trust_slug" in PARTS[pair[0]] and PARTS[pair[0]] - {"trust_slug"}],
 )
-def test_another_trusts_row_is_not_there_whoever_asks(name: str, row: Row) -> None:
-    world, other = make_world("ash"), make_world("birch")
+def test_another_trusts_row_is_not_there_whoever_asks(worlds: Worlds, name: str, row: Row) -> None:
     for who, allowed in zip(PEOPLE[2:], row[3:], strict=True):
-        status = ask(name, row, world, other, client_of(world, other, who)).status_code
+        status = ask(name, row, worlds.here, worlds.other, worlds.client_of(who)).status_code
         assert status == 404 or (status, allowed) == (403, 403), who
 
 
 @pytest.mark.parametrize("name", [name for name, parts in ours().items() if parts == {"trust_slug"}])
-def test_a_stranger_cannot_tell_a_trust_from_none(name: str) -> None:
-    world, other = make_world("ash"), make_world("birch")
-    client = client_of(world, other, "stranger")
+def test_a_stranger_cannot_tell_a_trust_from_none(worlds: Worlds, name: str) -> None:
+    client = worlds.client_of("stranger")
     here, nowhere = (client.get(reverse(name, kwargs={"trust_slug": slug})) for slug in ("ash", "never-was"))
     assert (here.status_code, here.content.replace(b"/ash/", b"/never-was/")) == (404, nowhere.content)

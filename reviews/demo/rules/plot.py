@@ -7,7 +7,7 @@ SLUG = "three-valleys"
 PHASES = {
     "agreement": (-75, -54),
     "self_review": (-53, 12),
-    "preparation": (-45, 40),
+    "preparation": (-50, 40),
     "visit": (-40, 96),
     "report": (-35, 110),
     "workshop": (-30, 124),

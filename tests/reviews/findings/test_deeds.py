@@ -135,6 +135,8 @@ def test_without_a_tick_nothing_is_cited_and_the_page_says_what_to_do(client: Cl
     assert b"Tick at least one note first." in client.get(visit.url()).content
     post(client, visit, "cite/", finding=row.pk, notes=["x"])
     assert b"Tick notes of this page." in client.get(visit.url()).content
+    post(client, visit, "cite/", notes=[reviews.note(visit.review, visit.bea).pk])
+    assert b"Choose the finding in which the ticked notes are to be cited." in client.get(visit.url()).content
 
 
 def test_notes_of_another_review_and_removed_ones_are_not_cited(visit: Visit) -> None:

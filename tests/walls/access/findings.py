@@ -18,8 +18,8 @@ ACCESS: Rows = {
     "reviews:findings": team("get", 200),
     "reviews:findings_news": team("get", 200),
     "reviews:add_finding": team("post", 302),
-    # No finding is named.
-    "reviews:cite_notes": team("post", 404),
+    # No finding is named: the page says so.
+    "reviews:cite_notes": team("post", 302),
     "reviews:write_finding": team("post", 200),
     "reviews:uncite_note": team("post", 302),
     "reviews:move_finding": team("post", 302),
