@@ -27,6 +27,7 @@ app.conf.beat_schedule = {
     "give a sign of life": {"task": "schools.note_heartbeat", "schedule": 10.0, "options": soon_again},
     "forget news that was handled long ago": {"task": "schools.forget_handled_news", "schedule": crontab(hour=3, minute=40)},
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
+    "ask for PDFs that nobody asked for": {"task": "reports.queue_missing_pdfs", "schedule": 300.0, "options": soon_again},
     "look after documents that nobody moves": {"task": "reports.look_after_documents", "schedule": 900.0, "options": soon_again},
     "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }

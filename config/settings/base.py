@@ -190,7 +190,7 @@ NEWS_ROUTES = news_routes
 NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 
 # What documents are made from: kind -> a function of the row's id that returns a Manuscript, by dotted path.
-DOCUMENT_WRITERS: dict[str, str] = {}
+DOCUMENT_WRITERS = {"review_report": "reports.review_pdf.queries.manuscripts.review_report"}
 # A worker that has not moved a document on for this long is thought to be gone, and another may begin it anew.
 DOCUMENT_LEASE = timedelta(seconds=env.int("DOCUMENT_LEASE_SECONDS", 45))
 
@@ -225,6 +225,8 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     # Of one review, and of a self-review that is being written.
     "review": [],
     "self_review": [],
+    # Of one released version of a report.
+    "report": ["reports.review_pdf.queries.box.pdf_of_report"],
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
@@ -232,6 +234,6 @@ OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
 # What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
-DEMO_SCENES: list[str] = ["reviews.demo.actions.play_reviews"]
+DEMO_SCENES: list[str] = ["reviews.demo.actions.play_reviews", "reports.review_pdf.actions.print_the_play"]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
 UNREAD = "schools.notices.queries.unread_column"

@@ -30,5 +30,6 @@ news_routes: dict[str, str] = {
     "reviews.feedback_opened": "reviews.tell_of_feedback",
     "reviews.visit_began": "reviews.tell_of_visit_begun",
     "reviews.evidence_is_due": "reviews.purge_due_evidence",
+    "reviews.report_is_out": "reports.queue_report_pdf",
     "reports.document_asked": "reports.render_document",
 }

@@ -1,7 +1,10 @@
 """Documents for tests, made by no deed."""
 
 from typing import Any
+from uuid import uuid4
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
@@ -12,7 +15,7 @@ from schools.tenancy.standing import acting_in
 
 
 def document(trust: Trust | int, subject_id: int, stage: DocumentStage = DocumentStage.QUEUED, **fields: Any) -> Document:
-    """A document of a row of this trust; a ready one names a file, which is not there."""
+    """A document of a row of this trust; a ready one names a file, which is not there unless `ready` makes it."""
     now = timezone.now()
     values: dict[str, Any] = {"kind": DocumentKind.REVIEW_REPORT, "asked_at": now, "total": 5}
     if stage == DocumentStage.READY:
@@ -24,3 +27,9 @@ def document(trust: Trust | int, subject_id: int, stage: DocumentStage = Documen
     with acting_in(trust if isinstance(trust, int) else trust.pk), transaction.atomic():
         made: Document = Document.objects.create(subject_id=subject_id, stage=stage, **values | fields)
         return made
+
+
+def ready(trust: Trust, subject_id: int, content: bytes = b"%PDF-1.7 A report.") -> Document:
+    """A finished document with its file, of whatever content."""
+    path = default_storage.save(f"{trust.pk}/documents/{uuid4()}.pdf", ContentFile(content))
+    return document(trust, subject_id, DocumentStage.READY, file=path, size=len(content))

@@ -9,7 +9,7 @@ from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, T
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import imports, invitations, notices, people, reviews, training, trusts
+from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class World:
     # The table's reviewer wrote it.
     note: EvidenceNote
     photo: NotePhoto
-    # Of another school's review in another cycle: released, for all leaders.
+    # Of another school's review in another cycle: released, for all leaders, with its PDF.
     report: ReviewReport
 
 
@@ -46,6 +46,8 @@ def make_world(slug: str) -> World:
     review = reviews.review(reviews.cycle(trust), school, stage=ReviewStage.VISITING)
     reviewer = reviews.reviewer(review)
     note = reviews.note(review, reviewer)
+    report = reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED)
+    documents.ready(trust, report.pk)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
@@ -70,7 +72,7 @@ def make_world(slug: str) -> World:
         finding=reviews.finding(review),
         note=note,
         photo=reviews.photo(note),
-        report=reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED),
+        report=report,
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -1,0 +1,1 @@
+"""What the pages and the PDF of review reports show."""
