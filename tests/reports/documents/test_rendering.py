@@ -1,6 +1,8 @@
 """Making documents: once, whole, with a reason where it fails; and again after that."""
 
 import hashlib
+import runpy
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -187,6 +189,19 @@ def test_a_database_that_is_away_is_no_fault_of_the_document(trust: Trust, writt
     with pytest.raises(OperationalError):
         render_asked_document(news_id=news_id)
     assert (found(trust, document_id).stage, is_handled(news_id)) == (DocumentStage.RENDERING, False)
+
+
+def test_a_machine_without_pango_starts_its_workers_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    class NoPango:
+        """Finds the library's Python part, which then misses what it calls."""
+
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.delitem(sys.modules, "weasyprint")
+    monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
+    assert runpy.run_path(str(engine.__file__))["weasyprint"] is None
 
 
 def test_without_pango_the_reason_is_one_plain_sentence(trust: Trust, written_by: Written, monkeypatch: pytest.MonkeyPatch) -> None:
