@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from reports.review_pdf import views
 
-_HERE = "reviews/reports/<int:report_id>/pdf/"
+_HERE = "reports/<int:report_id>/pdf/"
 
 in_a_trust: list[URLPattern | URLResolver] = [
     path(_HERE, views.report_pdf, name="report_pdf"),
