@@ -66,6 +66,8 @@ class Framework(Owned):
     scale = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     uses_scale = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    # Still being written: seen by those who keep frameworks, offered to no cycle.
+    is_draft = models.BooleanField(default=False)
     # Since a cycle uses it.
     frozen_at = models.DateTimeField(null=True, blank=True)
     # No longer offered for new cycles.

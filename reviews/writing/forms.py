@@ -1,8 +1,10 @@
-"""What a save of a passage sends."""
+"""Long text as forms take it, and what a save of a passage sends."""
 
 from typing import Any
 
 from django import forms
+
+from reviews.writing.rules.wording import as_kept
 
 
 class TypedText(forms.CharField):
@@ -10,6 +12,15 @@ class TypedText(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\x00", "")
+
+
+class LongText(forms.CharField):
+    """Text of several lines, with one kind of line end, so that what a browser sends back compares with what was shown."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        return as_kept(str(super().to_python(value) or ""))
 
 
 class PassageForm(forms.Form):

@@ -9,20 +9,11 @@ from django.utils.datastructures import MultiValueDict
 from reviews.cycles.enums import Mode, Sharing
 from reviews.cycles.queries.wizard import PHASE_ROWS, SchoolTick
 from reviews.frameworks.queries.choices import FrameworkChoice
-from reviews.writing.rules.wording import as_kept
+from reviews.writing.forms import LongText
 from schools.web.forms import DayField, KeepsBoth
 from schools.web.pages import OtherText
 
 LONGEST_AGREEMENT = 10_000
-
-
-class LongText(forms.CharField):
-    """Text of several lines, with one kind of line end, so that what a browser sends back compares with what was shown."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value: Any) -> str:
-        return as_kept(str(super().to_python(value) or ""))
 
 
 class YearField(forms.TypedChoiceField):

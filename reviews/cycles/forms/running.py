@@ -5,8 +5,9 @@ from typing import Any
 
 from django import forms
 
-from reviews.cycles.forms.planning import LONGEST_AGREEMENT, LongText, MeansIt
+from reviews.cycles.forms.planning import LONGEST_AGREEMENT, MeansIt
 from reviews.cycles.rules.years import Span
+from reviews.writing.forms import LongText
 from schools.web.forms import DayField
 
 _SPARE_ROWS = 3

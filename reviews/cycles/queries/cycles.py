@@ -79,6 +79,7 @@ class CyclesPage:
     plan: Answer
     plan_url: str
     breaks_url: str
+    frameworks_url: str
 
 
 def cycle_for(member: Member, cycle_id: int) -> Cycle:
@@ -102,6 +103,7 @@ def cycles_page(member: Member, ask: TableAsk) -> CyclesPage:
         plan=may_plan(member),
         plan_url=address(member.trust_slug, "plan_cycle"),
         breaks_url=address(member.trust_slug, "breaks"),
+        frameworks_url=address(member.trust_slug, "frameworks"),
     )
 
 

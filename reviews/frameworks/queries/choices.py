@@ -18,8 +18,11 @@ class FrameworkChoice:
 
 
 def choosable_frameworks() -> tuple[FrameworkChoice, ...]:
-    """Of each name the newest version that is not put away, ours first; and those of ours that the trust has never had. One query."""
-    rows = list(Framework.objects.order_by("name", "-number"))
+    """Of each name the newest version that is ready and not put away, ours first; and those of ours that the trust has never had.
+
+    One query.
+    """
+    rows = list(Framework.objects.filter(is_draft=False).order_by("name", "-number"))
     newest: dict[str, Framework] = {}
     for row in rows:
         if row.put_away_at is None:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from reviews.frameworks.models import Framework
-from reviews.frameworks.permissions import may_keep_frameworks
+from reviews.frameworks.permissions import may_keep_frameworks, may_see_framework
+from reviews.frameworks.queries.addresses import address, crumbs_to, framework_url
+from reviews.frameworks.queries.moments import is_being_written, may_be_copied, may_be_reopened
+from reviews.frameworks.queries.texts import theme_text, themes_of
 from reviews.frameworks.rules.shipped import SHIPPED
+from reviews.frameworks.rules.texts import ThemeText
 from schools.tenancy.member import Member
 from schools.web.answers import Answer
 from schools.web.errors import NotFound
-from schools.web.pages import Crumb
+from schools.web.pages import Crumb, Kind, StatusPill
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +33,28 @@ class FrameworkLine:
     number: int
     url: str
     cycles: tuple[str, ...]
-    is_frozen: bool
-    is_put_away: bool
+    pills: tuple[StatusPill, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FrameworksPage:
-    """Everything that the list shows. Which cycles use a framework, and what was put away, only those who keep frameworks see."""
+    """Everything that the list shows. Which cycles use a framework, drafts, and what was put away, only those who keep frameworks see."""
 
     crumbs: tuple[Crumb, ...]
     ours: tuple[OursLine, ...]
     own: tuple[FrameworkLine, ...]
+    put_away: tuple[FrameworkLine, ...]
     may_keep: Answer
     adapt_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeText:
-    """A theme to read."""
-
-    title: str
-    prompt: str
-    is_assured: bool
-    questions: tuple[str, ...]
+    new_url: str
 
 
 @dataclass(frozen=True, slots=True)
 class FrameworkPage:
-    """One version of a framework, to read and print. `scale` is empty where it is off."""
+    """One version of a framework, to read and print. `scale` is empty where it is off; `edit` where its words may not change.
+
+    `before` names the version that it was made of.
+    """
 
     crumbs: tuple[Crumb, ...]
     line: FrameworkLine
@@ -66,6 +62,13 @@ class FrameworkPage:
     themes: tuple[ThemeText, ...]
     scale: tuple[str, ...]
     may_keep: Answer
+    before: str
+    changes_url: str
+    edit: str
+    is_put_away: bool
+    copy: Answer
+    reopen: Answer
+    urls: dict[str, str]
 
 
 def frameworks_page(member: Member) -> FrameworksPage:
@@ -78,34 +81,40 @@ def frameworks_page(member: Member) -> FrameworksPage:
         for code, one in SHIPPED.items()
         if code not in taken
     )
-    own = tuple(_line(member, row) for row in rows if may_keep or row.put_away_at is None)
-    return FrameworksPage((_home(member), Crumb("Frameworks")), ours, own, may_keep, _url(member, "adapt_framework"))
+    seen = [row for row in rows if may_see_framework(member, row)]
+    return FrameworksPage(
+        crumbs=(crumbs_to(member)[0], Crumb("Frameworks")),
+        ours=ours,
+        own=tuple(_line(member, row) for row in seen if row.put_away_at is None),
+        put_away=tuple(_line(member, row) for row in seen if row.put_away_at is not None) if may_keep else (),
+        may_keep=may_keep,
+        adapt_url=address(member, "adapt_framework"),
+        new_url=address(member, "new_framework"),
+    )
 
 
 def framework_page(member: Member, framework_id: int) -> FrameworkPage:
     """Four queries. Raises NotFound."""
-    row = Framework.objects.filter(pk=framework_id).prefetch_related("cycles").first()
-    if row is None:
+    row = Framework.objects.select_related("copied_from").filter(pk=framework_id).prefetch_related("cycles").first()
+    if row is None or not may_see_framework(member, row):
         raise NotFound
-    themes = row.themes.order_by("position", "pk").prefetch_related("questions")
+    may_keep = may_keep_frameworks(member)
+    names = ("copy_framework", "reopen_framework", "put_away_framework", "take_out_framework")
     return FrameworkPage(
-        crumbs=(_home(member), Crumb("Frameworks", _url(member, "frameworks")), Crumb(row.name)),
+        crumbs=crumbs_to(member, Crumb(row.name)),
         line=_line(member, row),
         about=row.about,
-        themes=tuple(ThemeText(theme.title, theme.prompt, theme.is_assured, _questions(theme)) for theme in themes),
+        themes=tuple(theme_text(theme) for theme in themes_of([row.pk])),
         scale=tuple(row.scale) if row.uses_scale else (),
-        may_keep=may_keep_frameworks(member),
+        may_keep=may_keep,
+        before=str(row.copied_from or ""),
+        changes_url=address(member, "framework_changes", version_id=row.pk) if row.copied_from else "",
+        edit=address(member, "edit_framework", draft_id=row.pk) if may_keep and is_being_written(row) else "",
+        is_put_away=row.put_away_at is not None,
+        copy=may_keep and may_be_copied(row),
+        reopen=may_keep and may_be_reopened(row),
+        urls={name: address(member, name, framework_id=row.pk) for name in names},
     )
-
-
-def framework_url(member: Member, framework_id: int) -> str:
-    """The address of a framework's page."""
-    return reverse("reviews:framework", kwargs={"trust_slug": member.trust_slug, "framework_id": framework_id})
-
-
-def _questions(theme: object) -> tuple[str, ...]:
-    rows = sorted(theme.questions.all(), key=lambda row: (row.position, row.pk))  # type: ignore[attr-defined]
-    return tuple(row.text for row in rows)
 
 
 def _line(member: Member, row: Framework) -> FrameworkLine:
@@ -115,14 +124,18 @@ def _line(member: Member, row: Framework) -> FrameworkLine:
         number=row.number,
         url=framework_url(member, row.pk),
         cycles=tuple(sorted(cycle.name for cycle in used_by)),
-        is_frozen=row.frozen_at is not None,
-        is_put_away=row.put_away_at is not None,
+        pills=tuple(_pills(row)),
     )
 
 
-def _home(member: Member) -> Crumb:
-    return Crumb("Home", reverse("schools:home", kwargs={"trust_slug": member.trust_slug}))
-
-
-def _url(member: Member, name: str) -> str:
-    return reverse(f"reviews:{name}", kwargs={"trust_slug": member.trust_slug})
+def _pills(row: Framework) -> list[StatusPill]:
+    found = []
+    if row.is_draft:
+        found.append(StatusPill("Draft", Kind.WAITING))
+    elif row.frozen_at is not None:
+        found.append(StatusPill("Never changes", Kind.NOTE))
+    else:
+        found.append(StatusPill("Ready for use", Kind.DONE))
+    if row.put_away_at is not None:
+        found.append(StatusPill("Put away", Kind.STOPPED))
+    return found

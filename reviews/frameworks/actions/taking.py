@@ -34,7 +34,9 @@ def take_in(*, by: Member, code_or_pk: str) -> Framework:
 
 
 def _own(pk: str) -> Framework:
-    found: Framework | None = Framework.objects.filter(pk=int(pk), put_away_at=None).first() if pk.isascii() and pk.isdigit() else None
+    # Locked, so that nobody opens it for changes while it is being chosen.
+    rows = Framework.objects.filter(is_draft=False, put_away_at=None).select_for_update(no_key=True)
+    found: Framework | None = rows.filter(pk=int(pk)).first() if pk.isascii() and pk.isdigit() else None
     if found is None:
         raise NotFound
     return found
