@@ -20,6 +20,7 @@ news_routes: dict[str, str] = {
     "reviews.replaced": "reviews.tell_of_replacement",
     "reviews.cycle_started": "reviews.tell_of_start",
     "reviews.agreement_changed": "reviews.tell_of_agreement",
+    "reviews.school_added": "reviews.tell_of_added_school",
     "reviews.dates_changed": "reviews.tell_of_dates",
     "reviews.review_paused": "reviews.tell_of_pause",
     "reviews.review_resumed": "reviews.tell_of_resumption",

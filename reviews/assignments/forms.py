@@ -141,3 +141,9 @@ class AnswerForm(DeclareForm):
     def said(self) -> dict[str, Any]:
         """What the deed takes, accepting or declining."""
         return super().said if self.accepts else {"because": self.cleaned_data["because"]}
+
+
+class ReplanForm(forms.Form):
+    """One of the ways that were proposed, by its mark."""
+
+    way = forms.CharField(max_length=400, error_messages={"required": "Choose one of the ways below."})

@@ -5,10 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from reviews.assignments.actions import answering, staffing
-from reviews.assignments.forms import AnswerForm, AskForm, DeclareForm, ReplaceForm, StayForm, WithdrawForm
+from reviews.assignments.actions import answering, replanning, staffing
+from reviews.assignments.forms import AnswerForm, AskForm, DeclareForm, ReplaceForm, ReplanForm, StayForm, WithdrawForm
 from reviews.assignments.queries import deeds, pages
 from reviews.assignments.queries.answering import answer_page
+from reviews.assignments.queries.replanning import replan_page
 from schools.web.forms import carry_out
 from schools.web.requests import MemberRequest, sent
 
@@ -83,3 +84,15 @@ def declare(request: MemberRequest, assignment_id: int) -> HttpResponse:
             messages.success(request, "Thank you for declaring.")
             return redirect(page.url)
     return render(request, "reviews/assignments/answer.html", {"page": page, "form": WithdrawForm(), "declare": form})
+
+
+@either
+def replan_visit(request: MemberRequest, review_id: int) -> HttpResponse:
+    page = replan_page(request.member, review_id)
+    form = ReplanForm(sent(request))
+    if form.is_valid():
+        moved = carry_out(form, replanning.take_replan, by=request.member, review_id=review_id, mark=form.cleaned_data["way"])
+        if moved:
+            messages.success(request, "The new days stand. Every head whose visit has moved is told.")
+            return redirect(page.back)
+    return render(request, "reviews/assignments/replan_visit.html", {"page": page, "form": form})

@@ -16,6 +16,12 @@ def tell_of_agreement(subject_id: int) -> None:
     telling.tell_of_agreement(cycle_id=subject_id)
 
 
+@news_task("reviews.tell_of_added_school")
+def tell_of_added_school(subject_id: int) -> None:
+    """A school has joined a cycle that runs."""
+    telling.tell_of_added_school(review_id=subject_id)
+
+
 @news_task("reviews.tell_of_dates")
 def tell_of_dates(subject_id: int) -> None:
     """The dates of a cycle that runs were changed."""

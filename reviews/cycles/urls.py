@@ -12,6 +12,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path("reviews/cycles/<int:cycle_id>/start/", planning.start_cycle, name="start_cycle"),
     path("reviews/cycles/<int:cycle_id>/dates/", running.change_dates, name="change_dates"),
     path("reviews/cycles/<int:cycle_id>/agreement/", running.agreement, name="agreement"),
+    path("reviews/cycles/<int:cycle_id>/add-school/", running.add_school, name="add_school"),
     path("reviews/cycles/<int:cycle_id>/close/", running.close_cycle, name="close_cycle"),
     path("reviews/cycles/<int:cycle_id>/copy/", running.copy_cycle, name="copy_cycle"),
     path("reviews/<int:review_id>/agreement/", reviews.sign_agreement, name="sign_agreement"),

@@ -8,7 +8,7 @@ from django.db import transaction
 from playwright.sync_api import Page, expect
 
 from reviews.cycles.models import Cycle, Phase, Review
-from schools.models import School
+from schools.models import School, Trust
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import people, trusts
@@ -112,10 +112,11 @@ def test_pages_of_cycles_are_sound_on_every_screen(  # noqa: PLR0915 - one page 
     look("dates-effect")
     page.get_by_role("button", name="Change the dates").click()
     expect(page.get_by_text("The dates are changed")).to_be_visible()
-    for name in ("visit-dates", "pause", "cancel", "agreement"):
+    for name in ("visit-dates", "pause", "new-days", "cancel", "agreement"):
         page.goto(f"/valleys/reviews/{review.pk}/{name}/")
         look(f"review-{name}")
-    for name in ("close", "copy"):
+    trusts.school(Trust.objects.get(slug="valleys"), "Elm Grove Primary School")
+    for name in ("add-school", "close", "copy"):
         page.goto(f"{step}/{name}/")
         look(name)
     assert found == {}

@@ -1,6 +1,7 @@
 """Days: of a cycle's phases, of the school year's breaks, of one school's visit."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -92,7 +93,7 @@ def set_visit(*, by: Member, review_id: int, values: Mapping[str, Any], seen: Ma
     if clashes := clashing(now, values, seen):
         return {name: last_saved(row, day(on) if (on := now[name]) else "no day") for name in clashes}
     wanted = {**now, **{name: values[name] for name in touched(values, seen)}}
-    _visit_refused(row, wanted, is_meant)
+    refuse_visit(row, wanted, is_meant)
     if wanted != now:
         row.visit_on, row.visit_until = wanted["visit_on"], wanted["visit_until"]
         row.version += 1
@@ -101,7 +102,8 @@ def set_visit(*, by: Member, review_id: int, values: Mapping[str, Any], seen: Ma
     return {}
 
 
-def _visit_refused(row: Review, wanted: dict[str, Any], is_meant: bool) -> None:
+def refuse_visit(row: Review, wanted: dict[str, Any], is_meant: bool) -> None:
+    """Hold a visit's days against year, breaks and phase; a missing last day is filled in. Raises BadInput by field, or under "keep"."""
     if wanted["visit_on"] is None:
         if wanted["visit_until"] is not None:
             raise BadInput({"visit_on": "Give the first day, too."})
@@ -112,6 +114,18 @@ def _visit_refused(row: Review, wanted: dict[str, Any], is_meant: bool) -> None:
     phase = next((phase for phase in phases_of(row.cycle_id) if phase.kind == "visit"), None)
     problems = visit_problems(wanted["visit_on"], wanted["visit_until"], year.year, phase, year.breaks, year.bank_holidays)
     _refuse(problems, is_meant)
+
+
+def move_visits(days: Mapping[int, tuple[date, date]]) -> None:
+    """Put visits, by their reviews, onto other days, paused or not, in the caller's transaction; their heads are told.
+
+    Whether that may be, and that the days fit, the caller has asked.
+    """
+    for row in Review.objects.filter(pk__in=days).order_by("pk").select_for_update(no_key=True):
+        row.visit_on, row.visit_until = days[row.pk]
+        row.version += 1
+        row.save(update_fields=["visit_on", "visit_until", "version"])
+        post(kind="reviews.visit_set", subject_id=row.pk)
 
 
 @transaction.atomic

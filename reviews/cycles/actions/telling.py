@@ -26,6 +26,14 @@ def tell_of_agreement(*, cycle_id: int) -> None:
     _ask_to_sign(cycle, "The agreement of “{cycle}” was changed. Please read it and sign it again for {school}.")
 
 
+def tell_of_added_school(*, review_id: int) -> None:
+    """The head of a school that joined a cycle: its agreement waits for a signature."""
+    row = _review(review_id)
+    words = f"{row.host.name} takes part in “{row.cycle.name}” from now on. Please read its agreement and sign it."
+    heads = _heads_of([row.host_id]).get(row.host_id, ())
+    notify(membership_ids=heads, sentence=words, url=address(row.trust.slug, "sign_agreement", review_id=row.pk))
+
+
 def tell_of_dates(*, cycle_id: int) -> None:
     """Every head of a review that goes on: dates have moved."""
     cycle = Cycle.objects.select_related("trust").get(pk=cycle_id)

@@ -38,6 +38,27 @@ class VisitForm(MeansIt):
     visit_until = DayField(label="Last day", help_text="Left empty: the visit takes one day.", required=False, show_hidden_initial=True)
 
 
+class AddSchoolForm(VisitForm):
+    """Which school joins, and when it is visited."""
+
+    school = forms.TypedChoiceField(
+        coerce=int,
+        error_messages={"required": "Choose a school.", "invalid_choice": "Choose a school from the list."},
+    )
+    field_order = ("school", "visit_on", "visit_until", "keep")
+
+    def __init__(self, *args: Any, schools: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["school"].choices = [("", "Choose a school"), *schools]  # type: ignore[attr-defined]
+        self.fields["visit_on"].help_text = "A proposal: a day on which few others are visited. Leave both empty to settle it later."
+
+    @property
+    def joining(self) -> dict[str, Any]:
+        """What the deed takes of the valid form."""
+        said = self.values
+        return {"school_id": said["school"], "visit_on": said["visit_on"], "visit_until": said["visit_until"]}
+
+
 class SignForm(forms.Form):
     """A head's signature under the text that carries the mark."""
 

@@ -137,11 +137,11 @@ def _links(slug: str, row: Cycle) -> tuple[Link, ...]:
     """What is done with a cycle at its stage."""
     names = {
         CycleStage.PLANNING: (),
-        CycleStage.RUNNING: ("change_dates", "agreement", "copy_cycle", "close_cycle"),
+        CycleStage.RUNNING: ("change_dates", "agreement", "add_school", "copy_cycle", "close_cycle"),
         CycleStage.CLOSING: ("change_dates", "copy_cycle", "close_cycle"),
         CycleStage.CLOSED: ("copy_cycle",),
     }[CycleStage(row.stage)]
-    words = {"change_dates": "Dates", "agreement": "Agreement", "copy_cycle": "Copy", "close_cycle": "Close"}
+    words = {"change_dates": "Dates", "agreement": "Agreement", "add_school": "Add a school", "copy_cycle": "Copy", "close_cycle": "Close"}
     return tuple(Link(words[name], address(slug, name, cycle_id=row.pk)) for name in names)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from reviews.cycles.enums import ReviewStage
 from reviews.cycles.models import Review
 from reviews.cycles.permissions import may_lead, may_plan
 from reviews.cycles.queries.addresses import address, cycle_url, review_url
@@ -11,6 +12,7 @@ from reviews.cycles.queries.calendar import days_of_year
 from reviews.cycles.queries.phases import phases_of
 from reviews.cycles.queries.reviews import review_in
 from reviews.cycles.queries.wizard import break_facts, span_in_words
+from reviews.cycles.rules.lives import has_reached
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import WrongStage
@@ -25,6 +27,7 @@ class ReviewDeedPage:
     school: str
     cycle: str
     back: str
+    onward: str = ""
     paused_because: str = ""
     initial: dict[str, Any] | None = None
     facts: tuple[Fact, ...] = ()
@@ -41,10 +44,11 @@ def visit_page(member: Member, review_id: int) -> ReviewDeedPage:
 
 
 def pause_page(member: Member, review_id: int) -> ReviewDeedPage:
-    """One query. Raises NotFound, NotYours."""
+    """One query. `onward` leads to new days for a visit that is ahead. Raises NotFound, NotYours."""
     row = review_in(member, review_id)
     require(may_plan(member))
-    return _page(member, row, "Pause")
+    is_ahead = row.visit_on is not None and not has_reached(row.stage, ReviewStage.DRAFTING)
+    return _page(member, row, "Pause", onward=address(member.trust_slug, "replan_visit", review_id=row.pk) if is_ahead else "")
 
 
 def resume_page(member: Member, review_id: int) -> ReviewDeedPage:
@@ -71,7 +75,7 @@ def _page(member: Member, row: Review, label: str, **more: Any) -> ReviewDeedPag
         Crumb(row.host.name, review_url(slug, row.pk)),
         Crumb(label),
     )
-    return ReviewDeedPage(crumbs, row.host.name, row.cycle.name, review_url(slug, row.pk), row.paused_because, **more)
+    return ReviewDeedPage(crumbs, row.host.name, row.cycle.name, review_url(slug, row.pk), paused_because=row.paused_because, **more)
 
 
 def require_signer(page: SignPage) -> None:

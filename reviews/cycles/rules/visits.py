@@ -1,9 +1,9 @@
 """The days of one school's visit, held against the year, its breaks and the phase of the visits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from reviews.cycles.rules.days import why_closed
+from reviews.cycles.rules.days import days_between, is_school_day, why_closed
 from reviews.cycles.rules.phases import Dates, Problems
 from reviews.cycles.rules.years import Span, first_day, last_day, year_in_words
 
@@ -30,6 +30,17 @@ def visit_problems(
     if (last - first).days >= _MOST_DAYS and "visit_until" not in doubted:
         doubted["visit_until"] = "A visit usually takes one day or two."
     return Problems(refused, doubted)
+
+
+def proposed_visit(phase: Dates | None, taken: Mapping[date, int], earliest: date, closed: Collection[date]) -> date | None:
+    """A school day in the time for visits, not before `earliest`, on which the fewest other schools are visited; of these the first.
+
+    `taken` counts visits by day.
+    """
+    if phase is None:
+        return None
+    days = [day for day in days_between(max(earliest, phase.starts_on), phase.ends_on) if is_school_day(day, closed)]
+    return min(days, key=lambda day: (taken.get(day, 0), day), default=None)
 
 
 def is_outside(first: date, last: date, phase: Dates) -> bool:

@@ -51,7 +51,7 @@ def pause_review(request: MemberRequest, review_id: int) -> HttpResponse:
     if form.is_valid():
         pausing.pause_review(by=request.member, review_id=review_id, because=form.cleaned_data["because"])
         messages.success(request, f"The review of {page.school} is paused.")
-        return redirect(page.back)
+        return redirect(page.onward or page.back)
     return render(request, "reviews/cycles/pause_review.html", {"page": page, "form": form})
 
 

@@ -5,13 +5,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from reviews.cycles.actions import agreements, closing, starting
+from reviews.cycles.actions import agreements, closing, joining, starting
 from reviews.cycles.actions import dates as days
 from reviews.cycles.forms.planning import PhasesForm
-from reviews.cycles.forms.running import BreaksForm, ChangedAgreementForm, NameForm
+from reviews.cycles.forms.running import AddSchoolForm, BreaksForm, ChangedAgreementForm, NameForm
 from reviews.cycles.queries import running
 from reviews.cycles.queries.addresses import address
 from reviews.cycles.queries.agreements import agreement_page
+from reviews.cycles.queries.joining import add_school_page
 from schools.web.forms import carry_out
 from schools.web.requests import MemberRequest, sent
 
@@ -47,6 +48,19 @@ def agreement(request: MemberRequest, cycle_id: int) -> HttpResponse:
             return redirect(address(request.member.trust_slug, "agreement", cycle_id=cycle_id))
         form.keep_both(others or {}, {"agreement": page.text})
     return render(request, "reviews/cycles/agreement.html", {"page": page, "form": form})
+
+
+@either
+def add_school(request: MemberRequest, cycle_id: int) -> HttpResponse:
+    page = add_school_page(request.member, cycle_id)
+    form = AddSchoolForm(sent(request), initial=page.initial, schools=page.schools)
+    if form.is_valid():
+        given = {"cycle_id": cycle_id, "is_meant": form.is_meant, **form.joining}
+        made = carry_out(form, joining.add_school, by=request.member, **given)
+        if made is not None:
+            messages.success(request, f"{made.host.name} takes part. Its head is asked to sign, and its self-review is open.")
+            return redirect(page.back)
+    return render(request, "reviews/cycles/add_school.html", {"page": page, "form": form})
 
 
 @either

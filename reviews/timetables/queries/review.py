@@ -74,6 +74,7 @@ class ReviewPage:
     may_resume: bool
     may_cancel: bool
     resume_url: str
+    replan_url: str
 
 
 def review_page(member: Member, review_id: int) -> ReviewPage:
@@ -105,6 +106,7 @@ def review_page(member: Member, review_id: int) -> ReviewPage:
         may_resume=plans and bool(facts.paused_because),
         may_cancel=bool(may_lead(member)) and goes_on and not has_reached(facts.stage, "released"),
         resume_url=seen.url("resume_review") if plans and facts.paused_because else "",
+        replan_url=seen.url("replan_visit") if plans and facts.visit_on and not has_reached(facts.stage, "drafting") else "",
     )
 
 

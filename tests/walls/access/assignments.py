@@ -32,6 +32,8 @@ ACCESS: Rows = {
     "reviews:teams": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     # Who accepted is everybody's to know.
     "reviews:review_team": ("get", 302, 404, 200, 200, 200, 200, 200, 200),
+    # The table's visit has no days that could move.
+    "reviews:replan_visit": (("get", 302, 404, 409, 409, 403, 403, 403, 403), ("post", 302, 404, 409, 409, 403, 403, 403, 403)),
     "reviews:ask_to_join": ("post", 302, 404, 200, 200, 403, 403, 403, 403),
     "reviews:answer_assignment": (_own("get"), _own("post")),
     "reviews:declare": _own("post"),

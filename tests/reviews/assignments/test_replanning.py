@@ -1,0 +1,118 @@
+"""A visit is planned anew: what is proposed is shown first, taken as a whole, and held against things as they are by then."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from reviews.cycles.enums import CycleStage, ReviewStage
+from reviews.cycles.models import Cycle, Phase, Review
+from reviews.cycles.queries import closed_days
+from reviews.cycles.rules.days import add_school_days, is_school_day
+from schools.models import News, Trust
+from schools.tenancy.member import Member
+from schools.tenancy.standing import acting_in
+from tests.factories import people, reviews, trusts
+from tests.queries import MOST, queries_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def trust() -> Trust:
+    return trusts.trust("ash")
+
+
+@pytest.fixture
+def lead(trust: Trust) -> Member:
+    return people.member(trust)
+
+
+@pytest.fixture
+def cycle(trust: Trust) -> Cycle:
+    """A cycle whose time for visits is the rest of the academic year."""
+    made = reviews.cycle(trust, "Our reviews", academic_year=reviews.academic_year(timezone.localdate() + timedelta(days=100)))
+    with acting_in(trust.pk):
+        Phase.objects.create(
+            cycle=made, kind="visit", starts_on=date(made.academic_year, 9, 1), ends_on=date(made.academic_year + 1, 7, 10)
+        )
+    return made
+
+
+def visited(cycle: Cycle, name: str, first: date, stage: ReviewStage = ReviewStage.SELF_REVIEW) -> Review:
+    """A school's review with a visit of one day."""
+    host = trusts.school(Trust.objects.get(pk=cycle.trust_id), name)
+    return reviews.review(cycle, host, stage=stage, visit_on=first, visit_until=first, with_text=False)
+
+
+def soonest(cycle: Cycle) -> date:
+    """The first day that may be proposed."""
+    with acting_in(cycle.trust_id):
+        closed = closed_days(cycle.academic_year)
+    day = max(add_school_days(timezone.localdate(), 10, closed), date(cycle.academic_year, 9, 1))
+    while not is_school_day(day, closed):
+        day += timedelta(days=1)
+    return day
+
+
+def test_after_a_pause_new_days_are_shown_and_nothing_moves_until_they_are_taken(client: Client, lead: Member, cycle: Cycle) -> None:
+    today = timezone.localdate()
+    row = visited(cycle, "Alder", today + timedelta(days=3))
+    people.sign_in(client, lead)
+    url = client.post(f"/ash/reviews/{row.pk}/pause/", {"because": "The inspection call came."})["Location"]
+    assert url == f"/ash/reviews/{row.pk}/new-days/"
+    response = client.get(url)
+    assert "The inspection call came." in response.content.decode()
+    line = response.context["page"].lines[0]
+    with acting_in(cycle.trust_id):
+        assert Review.objects.get(pk=row.pk).visit_on == today + timedelta(days=3)
+    assert client.post(url, {"way": line.mark})["Location"] == f"/ash/reviews/{row.pk}/"
+    with acting_in(cycle.trust_id):
+        row.refresh_from_db()
+        assert (row.visit_on, row.visit_until) == (soonest(cycle), soonest(cycle))
+        assert row.paused_because == "The inspection call came."
+        assert News.objects.filter(kind="reviews.visit_set", subject_id=row.pk).count() == 1
+
+
+def test_a_reviewers_other_visit_keeps_the_day_free_also_in_another_cycle(client: Client, trust: Trust, lead: Member, cycle: Cycle) -> None:
+    taken = soonest(cycle)
+    row = visited(cycle, "Alder", timezone.localdate() + timedelta(days=3))
+    elsewhere = visited(reviews.cycle(trust, academic_year=cycle.academic_year), "Birch", taken)
+    reviewer = reviews.reviewer(row)
+    page = people.sign_in(client, lead).get(f"/ash/reviews/{row.pk}/new-days/").context["page"]
+    assert page.lines[0].mark == f"{row.pk}:{taken}:{taken}"
+    reviews.assignment(elsewhere, reviewer)
+    page = client.get(f"/ash/reviews/{row.pk}/new-days/").context["page"]
+    assert page.lines[0].mark.split(":")[1] > f"{taken}"
+
+
+def test_a_choice_that_does_not_hold_any_more_is_refused_with_the_new_proposals(client: Client, lead: Member, cycle: Cycle) -> None:
+    row = visited(cycle, "Alder", timezone.localdate() + timedelta(days=3))
+    url = f"/ash/reviews/{row.pk}/new-days/"
+    people.sign_in(client, lead)
+    for way, says in (("", "Choose one of the ways below."), ("1:2020-01-01:2020-01-01", "Something has moved meanwhile.")):
+        assert says in client.post(url, {"way": way}).content.decode()
+    with acting_in(cycle.trust_id):
+        assert Review.objects.get(pk=row.pk).visit_on == row.visit_on
+
+
+@pytest.mark.parametrize("stage", [ReviewStage.DRAFTING, ReviewStage.CLOSED])
+def test_a_visit_that_has_been_is_not_moved(client: Client, lead: Member, cycle: Cycle, stage: ReviewStage) -> None:
+    row = visited(cycle, "Alder", timezone.localdate(), stage)
+    assert people.sign_in(client, lead).get(f"/ash/reviews/{row.pk}/new-days/").status_code == 409
+
+
+def test_a_visit_of_a_cycle_that_is_planned_is_not_planned_anew(client: Client, trust: Trust, lead: Member) -> None:
+    plan = reviews.cycle(trust, stage=CycleStage.PLANNING)
+    row = visited(plan, "Alder", timezone.localdate(), ReviewStage.PLANNED)
+    assert people.sign_in(client, lead).get(f"/ash/reviews/{row.pk}/new-days/").status_code == 409
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_page_asks_few_queries(client: Client, lead: Member, cycle: Cycle, count: int) -> None:
+    row = visited(cycle, "Alder", timezone.localdate() + timedelta(days=3))
+    reviews.reviewer(row)
+    for number in range(count):
+        reviews.reviewer(visited(cycle, f"School {number}", soonest(cycle) + timedelta(days=number)))
+    assert len(queries_of(people.sign_in(client, lead), f"/ash/reviews/{row.pk}/new-days/")) == MOST
