@@ -26,7 +26,7 @@ from schools.web.pages import Crumb, Fact
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
-    """A way to go on, in words. `moves` says of each visit its new days and the old ones."""
+    """A way to go on, in words. Where others move along, `moves` says of each visit its new days and the old ones."""
 
     mark: str
     label: str
@@ -105,7 +105,7 @@ def _line(one: Proposal, row: Review) -> ProposalLine:
         label = f"{label}, after the time for visits"
     if len(one.moves) > 1:
         label = f"{label}, in exchange with {one.moves[1].host}"
-    return ProposalLine(one.mark, label, tuple(_fact(move) for move in one.moves))
+    return ProposalLine(one.mark, label, tuple(_fact(move) for move in one.moves) if len(one.moves) > 1 else ())
 
 
 def _fact(move: Move) -> Fact:

@@ -87,6 +87,24 @@ def test_a_reviewers_other_visit_keeps_the_day_free_also_in_another_cycle(client
     assert page.lines[0].mark.split(":")[1] > f"{taken}"
 
 
+def test_an_exchange_says_of_both_schools_what_moves_and_moves_both(client: Client, lead: Member, cycle: Cycle) -> None:
+    with acting_in(cycle.trust_id):
+        first, closed = soonest(cycle), closed_days(cycle.academic_year)
+        second = add_school_days(first, 1, closed)
+        Phase.objects.filter(cycle=cycle).update(starts_on=first, ends_on=second)
+    row, gives, stays = (visited(cycle, name, day) for name, day in (("Alder", second), ("Birch", first), ("Cedar", first)))
+    reviewer = reviews.reviewer(row)
+    reviews.assignment(gives, reviewer)
+    reviews.reviewer(stays)
+    url = f"/ash/reviews/{row.pk}/new-days/"
+    line = people.sign_in(client, lead).get(url).context["page"].lines[0]
+    assert [fact.label for fact in line.moves] == ["Alder", "Birch"]
+    client.post(url, {"way": line.mark})
+    with acting_in(cycle.trust_id):
+        days = dict(Review.objects.filter(cycle=cycle).values_list("host__name", "visit_on"))
+    assert days == {"Alder": first, "Birch": second, "Cedar": first}
+
+
 def test_a_choice_that_does_not_hold_any_more_is_refused_with_the_new_proposals(client: Client, lead: Member, cycle: Cycle) -> None:
     row = visited(cycle, "Alder", timezone.localdate() + timedelta(days=3))
     url = f"/ash/reviews/{row.pk}/new-days/"
