@@ -4,6 +4,7 @@ from celery import current_app
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from reports.documents.enums import DocumentKind
 from schools.web.registries import NavEntry
 
 
@@ -11,6 +12,11 @@ def test_navigation_and_next_steps_are_there() -> None:
     entries = [entry for path in settings.NAVIGATION for entry in import_string(path)]
     assert all(isinstance(entry, NavEntry) for entry in entries)
     assert all(callable(import_string(path)) for path in settings.NEXT_STEPS)
+
+
+def test_every_kind_of_document_has_a_writer() -> None:
+    assert set(settings.DOCUMENT_WRITERS) == set(DocumentKind.values)
+    assert all(callable(import_string(path)) for path in settings.DOCUMENT_WRITERS.values())
 
 
 def test_every_kind_of_news_has_a_task() -> None:

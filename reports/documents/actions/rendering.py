@@ -30,16 +30,21 @@ from schools.tenancy.standing import acting_in
 log = logging.getLogger(__name__)
 
 
+class InOtherHands(Exception):
+    """Another worker seems to be at it."""
+
+
 def render_asked_document(*, news_id: int) -> bool:
     """Make the document that news asks for. False where there was nothing to do, or another worker is at it."""
     news = unhandled_news(news_id)
     if news is None:
         return False
     with acting_in(news.trust_id):
-        row = _begin(news.subject_id)
-        if row is None:
+        try:
+            row = _begin(news.subject_id)
+        except InOtherHands:
             return False
-        if row.stage != DocumentStage.RENDERING:
+        if row is None:
             return handle(news_id=news_id, deed=_nothing)
         try:
             deed = partial(_finish, made=_make(row))
@@ -53,24 +58,26 @@ def render_asked_document(*, news_id: int) -> bool:
 
 
 def _nothing(document_id: int) -> None:
-    """It is ready, or it has failed for good."""
+    """It is ready, has failed for good, or is gone."""
 
 
 @transaction.atomic
 def _begin(document_id: int) -> Document | None:
-    """Take it in hand. None where another worker seems to be at it; in another stage where there is nothing to make."""
-    row: Document = Document.objects.select_for_update().get(pk=document_id)
+    """Take it in hand. None where there is nothing to make. Raises InOtherHands."""
+    row: Document | None = Document.objects.select_for_update().filter(pk=document_id).first()
     now = timezone.now()
-    if not may_follow(row.stage, DocumentStage.RENDERING):
-        return row
-    if is_held(row.stage, row.touched_at, now, settings.DOCUMENT_LEASE):
+    if row is None or not may_follow(row.stage, DocumentStage.RENDERING):
         return None
+    if is_held(row.stage, row.touched_at, now, settings.DOCUMENT_LEASE):
+        raise InOtherHands
     if row.tries >= MOST_TRIES:
-        row.stage = DocumentStage.FAILED
-        row.failure = f"The worker that made it stopped {MOST_TRIES} times. Whoever runs the service finds out why in the log."
-    else:
-        row.stage, row.done, row.tries, row.touched_at = DocumentStage.RENDERING, 0, row.tries + 1, now
-    row.save(update_fields=["stage", "failure", "done", "tries", "touched_at"])
+        _fail(
+            document_id,
+            because=f"Its worker stopped {MOST_TRIES} times before it was done. Whoever runs the service finds why in the log.",
+        )
+        return None
+    row.stage, row.done, row.tries, row.touched_at = DocumentStage.RENDERING, 0, row.tries + 1, now
+    row.save(update_fields=["stage", "done", "tries", "touched_at"])
     return row
 
 

@@ -121,6 +121,14 @@ def test_while_one_worker_is_at_it_another_leaves_it_alone(trust: Trust, written
     assert found(trust, document_id).tries == 2
 
 
+def test_news_of_a_document_that_is_gone_is_done_with(trust: Trust, written_by: Written) -> None:
+    document_id, news_id = ask(trust)
+    with acting_in(trust.pk), transaction.atomic():
+        Document.objects.filter(pk=document_id).delete()
+    assert render_asked_document(news_id=news_id) is True
+    assert is_handled(news_id)
+
+
 def test_a_document_that_ends_its_workers_is_not_tried_for_ever(trust: Trust, written_by: Written, quick: None, settings: Settings) -> None:
     settings.DOCUMENT_LEASE *= 0
     document_id, news_id = ask(trust)
