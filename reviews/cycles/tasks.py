@@ -1,4 +1,4 @@
-"""Notices when something has happened to a cycle or to a review in it."""
+"""Notices when something has happened to a cycle. What happens to one review, its team is told of, too: by assignments."""
 
 from reviews.cycles.actions import telling
 from schools.outbox.tasks import news_task
@@ -26,27 +26,3 @@ def tell_of_added_school(subject_id: int) -> None:
 def tell_of_dates(subject_id: int) -> None:
     """The dates of a cycle that runs were changed."""
     telling.tell_of_dates(cycle_id=subject_id)
-
-
-@news_task("reviews.tell_of_pause")
-def tell_of_pause(subject_id: int) -> None:
-    """A review was paused."""
-    telling.tell_of_pause(review_id=subject_id)
-
-
-@news_task("reviews.tell_of_resumption")
-def tell_of_resumption(subject_id: int) -> None:
-    """A review goes on after a pause."""
-    telling.tell_of_resumption(review_id=subject_id)
-
-
-@news_task("reviews.tell_of_cancellation")
-def tell_of_cancellation(subject_id: int) -> None:
-    """A review was cancelled."""
-    telling.tell_of_cancellation(review_id=subject_id)
-
-
-@news_task("reviews.tell_of_visit")
-def tell_of_visit(subject_id: int) -> None:
-    """The days of a visit were set, moved or taken out."""
-    telling.tell_of_visit(review_id=subject_id)

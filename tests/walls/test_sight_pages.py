@@ -107,7 +107,7 @@ def letters(world: World) -> dict[str, set[str]]:
     with acting_in(world.trust.pk):
         ids["assignment_id"] = world.review.assignments.get(membership=world.people["asked"].membership_id).pk
         for tell in tellings():
-            (name,) = inspect.signature(tell).parameters
+            name = next(iter(inspect.signature(tell).parameters))
             tell(**{name: ids[name]})
         for who in world.people.values():
             send_digest(membership_id=who.membership_id)
@@ -121,8 +121,8 @@ def letters(world: World) -> dict[str, set[str]]:
 
 def tellings() -> Iterator[Callable[..., None]]:
     """Every function that tells people of something in reviews, but that of the visit's begin: the page it leads to is still to come."""
-    for path in sorted((Path(__file__).resolve().parents[2] / "reviews").glob("*/actions/telling.py")):
-        module = importlib.import_module(f"reviews.{path.parts[-3]}.actions.telling")
+    for path in sorted((Path(__file__).resolve().parents[2] / "reviews").glob("*/actions/telling*.py")):
+        module = importlib.import_module(f"reviews.{path.parts[-3]}.actions.{path.stem}")
         told = (tell for name, tell in vars(module).items() if name.startswith("tell_of"))
         yield from (tell for tell in told if "preparations" not in module.__name__)
 

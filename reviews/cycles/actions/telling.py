@@ -43,29 +43,29 @@ def tell_of_dates(*, cycle_id: int) -> None:
     notify(membership_ids=sorted(everybody), sentence=f"Dates of “{cycle.name}” have changed.", url=_for_heads(cycle))
 
 
-def tell_of_pause(*, review_id: int) -> None:
-    """The host's head, and who leads: the review is paused."""
-    _tell_of_review(review_id, "The review of {school} in “{cycle}” is paused.")
+def tell_of_pause(*, review_id: int, besides: Iterable[int] = ()) -> None:
+    """The host's head, who leads, and those `besides`: the review is paused."""
+    _tell_of_review(review_id, "The review of {school} in “{cycle}” is paused.", besides)
 
 
-def tell_of_resumption(*, review_id: int) -> None:
-    """The host's head, and who leads: the review goes on."""
-    _tell_of_review(review_id, "The review of {school} in “{cycle}” goes on.")
+def tell_of_resumption(*, review_id: int, besides: Iterable[int] = ()) -> None:
+    """The host's head, who leads, and those `besides`: the review goes on."""
+    _tell_of_review(review_id, "The review of {school} in “{cycle}” goes on.", besides)
 
 
-def tell_of_cancellation(*, review_id: int) -> None:
-    """The host's head, and who leads: the review will not take place."""
-    _tell_of_review(review_id, "The review of {school} in “{cycle}” is cancelled.")
+def tell_of_cancellation(*, review_id: int, besides: Iterable[int] = ()) -> None:
+    """The host's head, who leads, and those `besides`: the review will not take place."""
+    _tell_of_review(review_id, "The review of {school} in “{cycle}” is cancelled.", besides)
 
 
-def tell_of_visit(*, review_id: int) -> None:
-    """The host's head: the days of the visit as they are now."""
+def tell_of_visit(*, review_id: int, besides: Iterable[int] = ()) -> None:
+    """The host's head, and those `besides`: the days of the visit as they are now."""
     row = _review(review_id)
     if row.visit_on is None or row.visit_until is None:
-        _tell_of_review(review_id, "The visit to {school} in “{cycle}” has no date any more.", leads=False)
+        _tell_of_review(review_id, "The visit to {school} in “{cycle}” has no date any more.", besides, leads=False)
         return
     days = day(row.visit_on) if row.visit_on == row.visit_until else f"{day(row.visit_on)} to {day(row.visit_until)}"
-    _tell_of_review(review_id, f"The visit to {{school}} in “{{cycle}}” is planned for {days}.", leads=False)
+    _tell_of_review(review_id, f"The visit to {{school}} in “{{cycle}}” is planned for {days}.", besides, leads=False)
 
 
 def _ask_to_sign(cycle: Cycle, sentence: str) -> None:
@@ -76,9 +76,9 @@ def _ask_to_sign(cycle: Cycle, sentence: str) -> None:
         notify(membership_ids=heads.get(row.host_id, ()), sentence=words, url=address(cycle.trust.slug, "sign_agreement", review_id=row.pk))
 
 
-def _tell_of_review(review_id: int, sentence: str, *, leads: bool = True) -> None:
+def _tell_of_review(review_id: int, sentence: str, besides: Iterable[int], *, leads: bool = True) -> None:
     row = _review(review_id)
-    told = {pk for found in _heads_of([row.host_id]).values() for pk in found}
+    told = {pk for found in _heads_of([row.host_id]).values() for pk in found} | set(besides)
     if leads:
         who = RoleHeld.objects.current(timezone.localdate()).filter(role=Role.TRUST_LEAD)
         told |= set(who.values_list("membership_id", flat=True))

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from reviews.assignments import tasks as team_tasks
 from reviews.cycles import tasks
 from reviews.cycles.actions.agreements import change_agreement, sign_agreement
 from reviews.cycles.actions.closing import begin_closing, close_cycle, reopen_cycle
@@ -73,8 +74,9 @@ def told(who: Member) -> list[str]:
     """What the workers tell this person of everything that is due, oldest first."""
     for news in News.objects.filter(handled_at=None, kind__startswith="reviews."):
         task = settings.NEWS_ROUTES[news.kind].removeprefix("reviews.")
-        if hasattr(tasks, task):
-            getattr(tasks, task)(news.pk)
+        for module in (tasks, team_tasks):
+            if hasattr(module, task):
+                getattr(module, task)(news.pk)
     with acting_in(who.trust_id):
         return list(Notice.objects.filter(membership=who.membership_id).order_by("pk").values_list("sentence", flat=True))
 
