@@ -42,15 +42,15 @@ def hits_of(text: str, reviews: Collection[Open], frameworks: Collection[int]) -
     query = wanted(text)
     found = [
         source.rows(ids)
-        .annotate(hit_in=F(source.place), hit_from=Value(name), hit_words=source.words)
+        .annotate(hit_in=F(source.place), hit_from=Value(name), hit_words=source.words, hit_page=F(source.page or source.place))
         .filter(hit_words=query)
         .annotate(hit_rank=SearchRank(F("hit_words"), query))
         .order_by()
-        .values_list("hit_from", "hit_in", "pk", "hit_rank")
+        .values_list("hit_from", "hit_in", "pk", "hit_rank", "hit_page")
         for name, source in SOURCES.items()
         if (ids := _ids(source, reviews, frameworks))
     ]
-    return [Hit(SOURCES[name].kind, place, name, pk, rank) for name, place, pk, rank in _union(found)]
+    return [Hit(SOURCES[name].kind, place, name, pk, rank, page) for name, place, pk, rank, page in _union(found)]
 
 
 def quotations(text: str, hits: Iterable[Hit]) -> Mapping[tuple[str, int], Quotation]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from reviews.assignments.queries.seeing import reviews_seen
 from reviews.frameworks.models import Framework
 from reviews.frameworks.permissions import may_keep_frameworks
@@ -122,7 +124,8 @@ def _result(
         return Result(framework_url(member, found.place), "Framework", frameworks[found.place], "", quotes, more)
     one = reviews[found.place]
     door, review = one.doors[found.kind], one.seen.review
-    return Result(one.seen.url(door.url_name), door.label, review.host.name, review.cycle.name, quotes, more)
+    url = reverse(f"reviews:{door.url_name}", kwargs={"trust_slug": member.trust_slug, door.part: found.quoted[0].page})
+    return Result(url, door.label, review.host.name, review.cycle.name, quotes, more)
 
 
 def _choices(pairs: Iterable[tuple[int, str]], chosen: str, *, by_label: bool = False) -> tuple[Choice, ...]:

@@ -34,8 +34,8 @@ _NOTHING = Value("")
 class Source:
     """Rows of one kind, and what of them is looked through and quoted.
 
-    `place` is the path to the review (or framework) whose ids `rows` takes. Where `thing` is named, only by that door. Above a quotation
-    stands what `heading` makes of the columns `title` and `code`.
+    `place` is the path to the review (or framework) whose ids `rows` takes; `page` to what has the page, where that is another row.
+    Where `thing` is named, only by that door. Above a quotation stands what `heading` makes of the columns `title` and `code`.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class Source:
     code: Column = _NOTHING
     heading: Callable[[str, str], str] = lambda title, code: title
     thing: Thing | None = None
+    page: str = ""
 
 
 def _together(first: str, second: str) -> Expression:
@@ -125,7 +126,7 @@ def _label(words: type[TextChoices]) -> Callable[[str, str], str]:
 
 SOURCES = {
     "review": Source(Kind.REVIEW, _reviews, "pk", _together("host__name", "cycle__name"), words_of("host__name", "cycle__name")),
-    "section": Source(Kind.REPORT, _report, "report__review", code=F("key"), heading=_label(SectionKey)),
+    "section": Source(Kind.REPORT, _report, "report__review", code=F("key"), heading=_label(SectionKey), page="report"),
     "passage": Source(Kind.SELF_REVIEW, _self_review, "review", title=F("theme__title"), code=F("question"), heading=_of_theme),
     "question": Source(Kind.SELF_REVIEW, _enquiry_questions, "review", title=Value("Enquiry question")),
     "file": Source(Kind.SELF_REVIEW, _attachments, "review", F("name"), words_of(file_words("name")), title=Value("File")),

@@ -21,18 +21,19 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where a kind is opened by those who see `thing`."""
+    """Where a kind is opened by those who see `thing`. `part` is what the address takes besides the trust."""
 
     kind: Kind
     thing: Thing
     url_name: str
     label: str
+    part: str = "review_id"
 
 
 # Of a kind's doors a reader takes the first that is open. Frameworks belong to no review, and have none.
 DOORS = (
     Door(Kind.REVIEW, Thing.TIMETABLE, "review", "Review"),
-    Door(Kind.REPORT, Thing.REPORT, "review", "Report"),
+    Door(Kind.REPORT, Thing.REPORT, "report", "Report", "report_id"),
     Door(Kind.SELF_REVIEW, Thing.SELF_REVIEW, "self_review", "Self-review"),
     Door(Kind.SELF_REVIEW, Thing.PACK, "pack", "Self-review"),
     Door(Kind.PREPARATION, Thing.PROGRAMME, "review", "Preparation of the visit"),

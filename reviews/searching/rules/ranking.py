@@ -11,13 +11,15 @@ MOST_QUOTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that matches: the place it belongs to (a review's id, or a framework's), where it is kept, and how well it matches."""
+    """A passage that matches: the place it belongs to (a review's id, or a framework's), where it is kept, how well it matches, and the id
+    by which its page is opened."""
 
     kind: Kind
     place: int
     source: str
     pk: int
     rank: float
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

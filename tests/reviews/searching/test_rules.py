@@ -46,7 +46,7 @@ def test_signs_become_runs(marked: str, runs: tuple[Run, ...]) -> None:
 
 
 def hit(kind: Kind, place: int, pk: int, rank: float) -> Hit:
-    return Hit(kind, place, kind.value, pk, rank)
+    return Hit(kind, place, kind.value, pk, rank, place)
 
 
 def test_passages_of_a_page_stand_together_and_the_best_are_quoted() -> None:
