@@ -7,9 +7,9 @@ COPY requirements-production.lock .
 RUN uv pip install --no-cache --python /venv/bin/python --require-hashes -r requirements-production.lock
 
 FROM python:3.11-slim-bookworm AS app
-# Pango sets the text of PDFs.
+# Pango sets the text of PDFs; DejaVu has letters that our own font lacks, such as Greek and Cyrillic.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+ && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin app && install -d -o app -g app /data
 COPY --from=packages /venv /venv

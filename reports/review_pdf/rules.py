@@ -25,6 +25,11 @@ class Block:
     start: int = 1
 
 
+# Line ends of other systems; and characters that show nothing, for which fonts have no letter.
+_LINE_END, _UNSEEN = (
+    re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]"),
+    re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]"),
+)
 _BULLET = re.compile(r"[-*\u2022\u2013]\s+(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 
@@ -36,7 +41,8 @@ def blocks_of(text: str, headings: Collection[str] = ()) -> tuple[Block, ...]:
     >>> [block.shape.value for block in blocks_of("We saw:\\n- books\\n- talk\\n\\n3. Later")]
     ['paragraph', 'bullets', 'numbers']
     """
-    parts = re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip()) if text.strip() else []
+    plain = _UNSEEN.sub("", _LINE_END.sub("\n", text)).strip()
+    parts = re.split(r"\n\s*\n", plain) if plain else []
     return tuple(block for part in parts for block in _blocks(part, headings))
 
 

@@ -22,6 +22,7 @@ from reports.review_pdf.rules import BAR_STEP, LONGEST_BAR, Block, Shape, bars_o
         ),
         ("3. c\n4. d\n9. i", (Block(Shape.NUMBERS, ("c", "d"), 3), Block(Shape.NUMBERS, ("i",), 9))),
         ("-5 degrees\n1.5 hours\n2026. A year", (Block(Shape.PARAGRAPH, ("-5 degrees\n1.5 hours\n2026. A year",)),)),
+        ("One\u2028Two\x0c\x00\u200b\n\nThree", (Block(Shape.PARAGRAPH, ("One\nTwo",)), Block(Shape.PARAGRAPH, ("Three",)))),
         ("How?\n\nWell.", (Block(Shape.HEADING, ("How?",)), Block(Shape.PARAGRAPH, ("Well.",)))),
     ],
 )
