@@ -23,7 +23,7 @@ from reviews.review_reports.enums import ReportStage, Verdict
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
-from tests.factories import people, reviews, trusts
+from tests.factories import documents, people, reviews, trusts
 from tests.walls.world import World, make_world
 
 # Stands in every text besides its own word, so that one search looks for all of them.
@@ -48,6 +48,7 @@ SHOWN_BY: Mapping[str, tuple[Thing, ...]] = {
     "zqtakenback": (Thing.FINDINGS,),
     "zqconflict": (Thing.CONFLICTS,),
     "zqreport": (Thing.REPORT,),
+    "zqpdf": (Thing.REPORT,),
 }
 # word -> what tells it besides. Who sees neither these nor those must never meet it, on any page, in any file, letter or search.
 TOLD_BY: Mapping[str, tuple[Thing, ...]] = {
@@ -101,6 +102,7 @@ def make_sight() -> tuple[World, dict[str, Person]]:
         _write(world, everybody)
     named = reviews.attachment(world.review, world.people["head"], f"{COMMON} zqfile.pdf", b"%PDF- zqcontent")
     report = reviews.report(world.review, ReportStage.RELEASED, f"{COMMON} zqreport")
+    documents.ready(world.trust, report.pk, b"%PDF-1.7 zqpdf")
     version = reviews.report(world.review, ReportStage.DRAFT, f"{COMMON} zqversion", number=2, because="zqversion")
     with acting_in(world.trust.pk):
         section = ReportSection.objects.filter(report=version).order_by("pk")[0]
