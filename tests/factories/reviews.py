@@ -127,10 +127,12 @@ def sign(review: Review, who: Member) -> Signature:
         return made
 
 
-def question(review: Review, text: str = "To what extent do all pupils read with joy?", position: int = 1) -> EnquiryQuestion:
+def question(
+    review: Review, text: str = "To what extent do all pupils read with joy?", position: int = 1, **fields: Any
+) -> EnquiryQuestion:
     """An enquiry question in its place."""
     with acting_in(review.trust_id), transaction.atomic():
-        made: EnquiryQuestion = EnquiryQuestion.objects.create(review=review, text=text, position=position, version=1)
+        made: EnquiryQuestion = EnquiryQuestion.objects.create(review=review, text=text, position=position, version=1, **fields)
         return made
 
 

@@ -5,15 +5,12 @@ from django.utils import timezone
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.cycles.actions.stages import locked_review, require_at
-from reviews.cycles.enums import ReviewStage
 from reviews.cycles.models import Review
 from reviews.preparations.models import Preparation
-from reviews.preparations.permissions import may_prepare
+from reviews.preparations.permissions import OPEN, may_prepare
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import StaleSave
-
-OPEN = (ReviewStage.SELF_REVIEW, ReviewStage.SHARED, ReviewStage.VISITING)
 
 
 def locked_to_prepare(by: Member, review_id: int) -> tuple[Seen, Review]:

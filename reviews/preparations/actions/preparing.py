@@ -13,11 +13,12 @@ from reviews.assignments.queries.seeing import review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.cycles.actions.stages import locked_review, move_review, require_at
 from reviews.cycles.enums import ReviewStage
-from reviews.preparations.actions.doors import OPEN, locked_to_prepare, preparation_of
+from reviews.preparations.actions.doors import locked_to_prepare, preparation_of
 from reviews.preparations.enums import Record
 from reviews.preparations.models import Assurance, PreparationPassage
-from reviews.preparations.permissions import may_agree, may_assure, may_begin
+from reviews.preparations.permissions import OPEN, lead_reviewer, may_agree, may_assure, may_begin
 from reviews.preparations.queries.facts import facts_of
+from reviews.preparations.queries.facts_page import as_shown
 from reviews.preparations.queries.letters import schools_of
 from reviews.preparations.rules.readiness import missing_for_visit
 from reviews.writing.actions import Kept, keep_text
@@ -41,19 +42,6 @@ def write_preparation(*, by: Member, review_id: int, record: str, text: str, bas
     return keep_text(by=by, row=row, text=text, based_on=based_on)
 
 
-def as_shown(row: Any) -> dict[str, Any]:
-    """The facts as the form has them: a moment is a day and a time there."""
-    at = timezone.localtime(row.meeting_at) if row.meeting_at else None
-    return {
-        "meeting_on": at.date() if at else None,
-        "meeting_time": at.time().replace(second=0, microsecond=0, tzinfo=None) if at else None,
-        "meeting_place": row.meeting_place,
-        "meeting_link": row.meeting_link,
-        "safeguarding_lead": row.safeguarding_lead,
-        "safeguarding_contact": row.safeguarding_contact,
-    }
-
-
 @transaction.atomic
 def save_facts(*, by: Member, review_id: int, values: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, OtherText]:
     """Save what was touched; where somebody changed it meanwhile to something else, nothing is saved and theirs comes back."""
@@ -74,7 +62,8 @@ def save_facts(*, by: Member, review_id: int, values: Mapping[str, Any], seen: M
 
 @transaction.atomic
 def agree(*, by: Member, review_id: int) -> None:
-    """Agree questions and programme as they stand, for the side that one is on; agreeing again after a change dates it anew.
+    """Agree questions and programme as they stand, for the side that one is on; agreeing again after a change dates it anew. What the
+    other side agreed before the change does not count any more.
 
     Raises NotFound, NotYours, WrongStage.
     """
@@ -87,7 +76,7 @@ def agree(*, by: Member, review_id: int) -> None:
         raise WrongStage("There is nothing to agree yet: a question and an activity in the programme come first.")
     row, now = preparation_of(review), timezone.now()
     side, other = ("host", "reviewers") if seen.is_host else ("reviewers", "host")
-    was_changed = bool(facts.changed_since)
+    was_changed = bool(facts.changed_after(getattr(row, f"{other}_agreed_at")))
     setattr(row, f"{side}_agreed_by", by.name)
     setattr(row, f"{side}_agreed_at", now)
     if was_changed:
@@ -103,11 +92,12 @@ def confirm_assurance(*, by: Member, review_id: int, membership_id: int, employe
 
     Raises NotFound where nobody of this id visits, NotYours, WrongStage.
     """
+    review_for(by, review_id)
     review = locked_review(review_id)
     team = Assignment.objects.filter(review=review, stage=AssignmentStage.ACCEPTED, part__in=REVIEWS, membership=membership_id)
     if not team.exists():
         raise NotFound
-    require(may_assure(by, schools_of(membership_id)))
+    require(may_assure(by, membership_id, schools_of(membership_id)))
     require_at(review, *OPEN)
     values = {"employer": employer, "confirmed_by_id": by.membership_id, "confirmed_at": timezone.now()}
     Assurance.objects.get_or_create(review=review, membership_id=membership_id, defaults=values)
@@ -116,11 +106,12 @@ def confirm_assurance(*, by: Member, review_id: int, membership_id: int, employe
 @transaction.atomic
 def withdraw_assurance(*, by: Member, review_id: int, membership_id: int) -> None:
     """Take a confirmation back. Raises NotFound, NotYours, WrongStage."""
+    review_for(by, review_id)
     review = locked_review(review_id)
     row = Assurance.objects.select_for_update().filter(review=review, membership=membership_id).first()
     if row is None:
         raise NotFound
-    require(may_assure(by, schools_of(membership_id)))
+    require(may_assure(by, membership_id, schools_of(membership_id)))
     require_at(review, *OPEN)
     row.delete()
 
@@ -132,7 +123,7 @@ def begin_visit(*, by: Member, review_id: int) -> None:
     review = locked_review(review_id)
     require(may_begin(seen))
     require_at(review, ReviewStage.SHARED)
-    if missing := missing_for_visit(facts_of(review_id).ready):
+    if missing := missing_for_visit(facts_of(review_id).ready, lead_reviewer(by)):
         raise WrongStage(" ".join(missing))
     move_review(review, ReviewStage.VISITING)
     post(kind="reviews.visit_began", subject_id=review.pk)

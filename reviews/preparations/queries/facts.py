@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 
 from reviews.assignments.enums import REVIEWS, AssignmentStage
 from reviews.assignments.models import Assignment
@@ -18,6 +19,7 @@ from reviews.preparations.enums import Record
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.preparations.rules.readiness import Ready
 from reviews.self_reviews.models import EnquiryQuestion
+from schools.people.models import RoleHeld
 from schools.web.errors import NotFound
 
 _COLUMNS = (
@@ -37,10 +39,11 @@ class Safeguarding:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """An accepted reviewer, and who confirmed their letter of assurance, if anybody has."""
+    """An accepted reviewer with the schools at which they work, and who confirmed their letter of assurance, if anybody has."""
 
     membership_id: int
     name: str
+    schools: Mapping[int, str] = field(default_factory=dict)
     employer: str = ""
     confirmed_by: str = ""
     confirmed_at: datetime | None = None
@@ -63,16 +66,14 @@ class PreparationFacts:
     questions_saved_at: datetime | None
     ready: Ready
 
-    @property
-    def changed_since(self) -> str:
-        """What changed after both sides agreed, as a sentence; empty where nothing has, or where they have not agreed."""
-        agreed = self.preparation.agreed_at
+    def changed_after(self, agreed: datetime | None) -> str:
+        """What changed after the moment at which somebody agreed, as a sentence; empty where nothing has, or where they have not."""
         if agreed is None:
             return ""
         if self.preparation.programme_changed_at and self.preparation.programme_changed_at > agreed:
-            return f"{self.preparation.programme_changed_by} has changed the programme since it was agreed."
+            return f"{self.preparation.programme_changed_by} has changed the programme since."
         if self.questions_saved_at and self.questions_saved_at > agreed:
-            return "A question was changed since it was agreed."
+            return "A question was changed since."
         return ""
 
 
@@ -125,10 +126,12 @@ def _told() -> "QuerySet[Any, Any]":
     row = Preparation.objects.filter(**mine).values(json=JSONObject(pk="pk", version="version", **{name: name for name in _COLUMNS}))
     texts = PreparationPassage.objects.filter(**mine).values(json=JSONObject(record="record", text="text"))
     questions = EnquiryQuestion.objects.filter(**mine).values(json=JSONObject(text="text", at="saved_at"))
+    held = RoleHeld.objects.current(timezone.localdate()).filter(membership=OuterRef("membership"), school__isnull=False)
     letter = Assurance.objects.filter(review=OuterRef("review"), membership=OuterRef("membership"))
     visitor = JSONObject(
         membership="membership_id",
         name="membership__person__name",
+        schools=ArraySubquery(held.order_by("pk").values(json=JSONObject(pk="school_id", name="school__name"))),
         employer=Subquery(letter.values("employer")[:1]),
         by=Subquery(letter.values("confirmed_by__person__name")[:1]),
         at=Subquery(letter.values("confirmed_at")[:1]),
@@ -154,7 +157,8 @@ def _preparation(review_id: int, told: list[Any]) -> Preparation:
 
 def _visitor(told: Mapping[str, Any]) -> Visitor:
     at = datetime.fromisoformat(told["at"]) if told["at"] else None
-    return Visitor(told["membership"], told["name"], told["employer"] or "", told["by"] or "", at)
+    schools = {one["pk"]: one["name"] for one in map(_read, told["schools"] or ())}
+    return Visitor(told["membership"], told["name"], schools, told["employer"] or "", told["by"] or "", at)
 
 
 def _read(told: Any) -> Any:

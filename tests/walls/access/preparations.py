@@ -1,11 +1,39 @@
-"""The access table's rows of preparations."""
+"""The access table's rows of preparations. The world's review stands at the visit, so rooms and times still change."""
 
 from collections.abc import Callable
 from typing import Any
 
-from tests.walls.access.rows import Rows
+from tests.walls.access.rows import Row, Rows
 from tests.walls.world import World
 
-KEYS: dict[str, Callable[[World], Any]] = {}
+KEYS: dict[str, Callable[[World], Any]] = {
+    "record": lambda world: "protocols",
+    "visitor_id": lambda world: world.people["reviewer"].membership_id,
+}
 
-ACCESS: Rows = {}
+
+def readers(method: str, status: int) -> Row:
+    """Both sides, the host's staff and those who plan."""
+    return (method, 302, 404, status, status, status, status, status, 404)
+
+
+def preparers(method: str, status: int) -> Row:
+    """Both sides and those who plan; the host's staff read and do not write."""
+    return (method, 302, 404, status, status, status, status, 403, 404)
+
+
+ACCESS: Rows = {
+    "reviews:preparation": readers("get", 200),
+    "reviews:preparation_facts": (preparers("get", 200), preparers("post", 302)),
+    "reviews:write_preparation": (readers("get", 302), preparers("post", 200)),
+    # The host's side; the table's reviewer does not lead the team. Both sides agree before the visit.
+    "reviews:agree_preparation": ("post", 302, 404, 403, 403, 409, 403, 403, 404),
+    # The visitor's own employer: those who plan here, as the head is the host's. That somebody visits, everybody may know.
+    "reviews:confirm_letter": (
+        ("get", 302, 404, 200, 200, 403, 403, 403, 403),
+        ("post", 302, 404, 200, 200, 403, 403, 403, 403),
+    ),
+    # Nothing was confirmed.
+    "reviews:withdraw_letter": ("post", 302, 404, 404, 404, 404, 404, 404, 404),
+    "reviews:begin_visit": (preparers("get", 403), preparers("post", 403)),
+}

@@ -1,0 +1,1 @@
+"""Doormen of preparations."""
