@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, ReviewReport, Theme
+from reviews.models import Activity, Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, ReviewReport, Theme
 from reviews.review_reports.enums import ReportStage
 from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, TrainingRecord, Trust
 from schools.tenancy.enums import Role
@@ -29,6 +29,7 @@ class World:
     theme: Theme
     question: EnquiryQuestion
     attachment: Attachment
+    activity: Activity
     finding: Finding
     # The table's reviewer wrote it.
     note: EvidenceNote
@@ -69,6 +70,7 @@ def make_world(slug: str) -> World:
         theme=theme,
         question=reviews.question(review),
         attachment=reviews.attachment(review, lead),
+        activity=reviews.activity(review),
         finding=reviews.finding(review),
         note=note,
         photo=reviews.photo(note),

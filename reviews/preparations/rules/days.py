@@ -28,6 +28,10 @@ class Timed(Protocol):
 
 
 T = TypeVar("T", bound=Timed)
+# The kind of activity in which the team is by itself.
+TEAM_TIME = "team"
+# So many titles are named in one sentence.
+SHOWN = 3
 
 
 class Peopled(Timed, Protocol):
@@ -43,6 +47,13 @@ class Peopled(Timed, Protocol):
     def reviewer_id(self) -> int | None: ...
 
 
+class Joint(Peopled, Protocol):
+    """With the kind of activity that it is."""
+
+    @property
+    def kind(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place in a programme as a plain value."""
@@ -55,6 +66,7 @@ class Slot:
     room: str = ""
     host_leader_id: int | None = None
     reviewer_id: int | None = None
+    kind: str = ""
 
 
 def minute_of(at: time) -> int:
@@ -105,6 +117,23 @@ def warnings(activities: Iterable[Peopled], names: Mapping[int, str]) -> list[st
     for day in by_day(activities).values():
         found += [*_outside(day), *_clashes(day, names), *_gaps(day)]
     return list(dict.fromkeys(found))
+
+
+def unaccompanied(activities: Iterable[Joint]) -> list[str]:
+    """Of what both sides do together, where nobody of a side is named: a sentence a side."""
+    joint = [each for each in in_order(activities) if each.kind != TEAM_TIME]
+    sides = {
+        "leader of the host": [each.title for each in joint if each.host_leader_id is None],
+        "reviewer": [each.title for each in joint if each.reviewer_id is None],
+    }
+    return [f"No {who} is named for {_listed(titles)}." for who, titles in sides.items() if titles]
+
+
+def _listed(titles: Sequence[str]) -> str:
+    shown = [f"“{title}”" for title in titles[: len(titles) if len(titles) <= SHOWN else SHOWN - 1]]
+    if len(titles) > SHOWN:
+        shown.append(f"{len(titles) - SHOWN + 1} more")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _span(activity: Timed) -> str:

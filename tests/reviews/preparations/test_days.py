@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.preparations.rules.days import Slot, current_activity, ends_at, followed, moved, visit_days, warnings
+from reviews.preparations.rules.days import Slot, current_activity, ends_at, followed, moved, unaccompanied, visit_days, warnings
 from reviews.preparations.rules.template import ONE_DAY, TWO_DAYS, VIRTUAL, Line, laid_out, ours
 
 DAY = date(2027, 2, 2)
@@ -49,6 +49,14 @@ def test_too_early_too_late_and_a_long_gap_are_said() -> None:
         "“Part 1” (2 February, 07:00) begins before 07:30.",
         "“Part 2” (2 February, 17:45) goes on until 18:15, after 18:00.",
         "Nothing is planned on 2 February from 07:30 to 17:45.",
+    ]
+
+
+def test_what_both_sides_do_together_asks_for_both_and_team_time_does_not() -> None:
+    day = [slot(1, "09:00", host_leader_id=1), slot(2, "10:00", reviewer_id=2), slot(3, "11:00", kind="team")]
+    assert unaccompanied(day) == ["No leader of the host is named for “Part 2”.", "No reviewer is named for “Part 1”."]
+    assert unaccompanied([slot(pk, "09:00", host_leader_id=1) for pk in range(5)]) == [
+        "No reviewer is named for “Part 0”, “Part 1” and 3 more."
     ]
 
 

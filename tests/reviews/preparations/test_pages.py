@@ -1,5 +1,7 @@
 """What the pages of a preparation show to whom, how many queries they ask, and what they say of bad input."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -105,7 +107,7 @@ def test_facts_are_checked_field_by_field_and_kept_as_typed(client: Client, visi
 def test_a_record_saves_itself_and_shows_a_colleagues_words(client: Client, visit: Visit) -> None:
     people.sign_in(client, visit.head)
     url = visit.url("preparation/records/protocols/")
-    ask = {"headers": {"Accept": "application/json"}}
+    ask: dict[str, Any] = {"headers": {"Accept": "application/json"}}
     assert client.get(url, **ask).json() == {"text": "", "version": 0, "saved": ""}
     told = client.post(url, {"text": "We knock. Ask for the boy called Harry.", "version": 0}, **ask).json()
     assert (told["version"], [doubt["words"] for doubt in told["doubts"]]) == (1, ["boy called Harry"])

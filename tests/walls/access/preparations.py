@@ -8,6 +8,7 @@ from tests.walls.world import World
 
 KEYS: dict[str, Callable[[World], Any]] = {
     "record": lambda world: "protocols",
+    "activity_id": lambda world: world.activity.pk,
     "visitor_id": lambda world: world.people["reviewer"].membership_id,
 }
 
@@ -36,4 +37,16 @@ ACCESS: Rows = {
     # Nothing was confirmed.
     "reviews:withdraw_letter": ("post", 302, 404, 404, 404, 404, 404, 404, 404),
     "reviews:begin_visit": (preparers("get", 403), preparers("post", 403)),
+    "reviews:programme": readers("get", 200),
+    "reviews:programme_sheet": readers("get", 200),
+    "reviews:programme_ics": readers("get", 200),
+    # There is a programme already.
+    "reviews:begin_programme": preparers("post", 409),
+    "reviews:follow_visit": preparers("post", 302),
+    # The world's visit has no days yet, on which something could be added.
+    "reviews:add_activity": (preparers("get", 409), preparers("post", 409)),
+    "reviews:change_activity": (preparers("get", 200), preparers("post", 200)),
+    "reviews:move_activity": preparers("post", 302),
+    "reviews:remove_activity": preparers("post", 302),
+    "reviews:restore_activity": preparers("post", 302),
 }
