@@ -18,7 +18,7 @@ from reviews.demo.rules.plot import AGREEMENT, PHASES, PLOTS, SLUG, Part, Plot, 
 from reviews.findings.models import Citation, Finding
 from reviews.frameworks.actions import freeze, take_in
 from reviews.frameworks.models import Theme
-from reviews.preparations.models import Activity, Assurance, Preparation
+from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
 from reviews.review_reports.models import ReportSection, ReviewReport, SectionCheck
 from reviews.review_reports.queries.live import live_facts
@@ -101,7 +101,7 @@ def _play(stage: _Stage, review: Review, plot: Plot, team: list[Assignment]) -> 
     if not has_reached(plot.stage, "shared"):
         return
     head = stage.people[Who(plot.school)]
-    activities = _prepare(stage, review, head, team)
+    activities = _prepare(stage, review, head, team, plot)
     if has_reached(plot.stage, "visiting"):
         notes = _gather(stage, review, team, activities)
         findings = _find(review, team, notes)
@@ -149,7 +149,7 @@ def _write_self_reviews(stage: _Stage, reviews: list[Review], themes: list[Theme
     """What the schools have written so far: so many themes from the first, the focus with them, and their questions."""
     passages, questions = [], []
     for review, plot in zip(reviews, PLOTS, strict=True):
-        at = stage.moment(stage.day(-20))
+        at = stage.moment(min(stage.day(-20), (review.visit_on or stage.today) - timedelta(days=14)))
         saved: dict[str, Any] = {"version": 1, "saved_by": stage.people[Who(plot.school)], "saved_at": at}
         focus = {"text": words.FOCUS, **saved} if plot.themes_written else {}
         passages.append(SelfReviewPassage(trust_id=review.trust_id, review=review, question=Question.FOCUS, **focus))
@@ -165,16 +165,20 @@ def _write_self_reviews(stage: _Stage, reviews: list[Review], themes: list[Theme
     EnquiryQuestion.objects.bulk_create(questions)
 
 
-def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> list[Activity]:
+def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignment], plot: Plot) -> list[Activity]:
     day = review.visit_on or stage.today
+    agreed = stage.moment(day - timedelta(days=7), time(17))
+    agreement: dict[str, Any] = {"host_agreed_by": head.person.name, "reviewers_agreed_by": team[0].membership.person.name}
+    agreement |= dict.fromkeys(("host_agreed_at", "reviewers_agreed_at", "agreed_at"), agreed)
     Preparation.objects.create(
         review=review,
         meeting_at=stage.moment(day - timedelta(days=7), time(16)),
         meeting_place="By video",
         safeguarding_lead=head.person.name,
         safeguarding_contact="Extension 201, or the school office",
-        agreed_at=stage.moment(day - timedelta(days=7), time(17)),
+        **(agreement if plot.is_prepared else {}),
     )
+    _write_records(stage, review, head, plot)
     reviewers = [row for row in team if row.part != "improvement_champion"]
     Assurance.objects.bulk_create(
         Assurance(
@@ -185,8 +189,9 @@ def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignm
             confirmed_by=stage.lead,
             confirmed_at=stage.moment(stage.day(-11)),
         )
-        for row in reviewers
+        for row in (reviewers if plot.is_prepared else reviewers[:1])
     )
+    named = len(words.PROGRAMME) if plot.is_prepared else 4
     return Activity.objects.bulk_create(
         Activity(
             trust_id=review.trust_id,
@@ -198,9 +203,19 @@ def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignm
             title=title,
             room=room,
             host_leader=head,
-            reviewer=reviewers[place % len(reviewers)].membership,
+            reviewer=reviewers[place % len(reviewers)].membership if place < named else None,
         )
         for place, (kind, title, begin, minutes, room) in enumerate(words.PROGRAMME)
+    )
+
+
+def _write_records(stage: _Stage, review: Review, head: Membership, plot: Plot) -> None:
+    """The passages of the preparation; where it is not finished, the host's own alone."""
+    at = stage.moment(min(stage.day(-6), (review.visit_on or stage.today) - timedelta(days=7)))
+    PreparationPassage.objects.bulk_create(
+        PreparationPassage(trust_id=review.trust_id, review=review, record=record, text=text, version=1, saved_by=head, saved_at=at)
+        for record, text in words.RECORDS.items()
+        if plot.is_prepared or record == "visitor_notes"
     )
 
 

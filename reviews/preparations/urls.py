@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from reviews.preparations.views import preparing, programmes
+from reviews.preparations.views import preparing, programmes, templates
 
 _HERE = "reviews/<int:review_id>/preparation/"
 _PROGRAMME = "reviews/<int:review_id>/programme/"
 _ACTIVITY = f"{_PROGRAMME}<int:activity_id>/"
 
 in_a_trust: list[URLPattern | URLResolver] = [
+    path("reviews/day-template/", templates.day_template, name="day_template"),
+    path("reviews/day-template/restore/", templates.restore_day_template, name="restore_day_template"),
     path(_HERE, preparing.preparation, name="preparation"),
     path(f"{_HERE}facts/", preparing.preparation_facts, name="preparation_facts"),
     path(f"{_HERE}records/<slug:record>/", preparing.write_preparation, name="write_preparation"),

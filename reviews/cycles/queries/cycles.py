@@ -80,6 +80,7 @@ class CyclesPage:
     plan_url: str
     breaks_url: str
     frameworks_url: str
+    template_url: str
 
 
 def cycle_for(member: Member, cycle_id: int) -> Cycle:
@@ -104,6 +105,7 @@ def cycles_page(member: Member, ask: TableAsk) -> CyclesPage:
         plan_url=address(member.trust_slug, "plan_cycle"),
         breaks_url=address(member.trust_slug, "breaks"),
         frameworks_url=address(member.trust_slug, "frameworks"),
+        template_url=address(member.trust_slug, "day_template"),
     )
 
 

@@ -41,7 +41,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """One school's review. `visit_in` is the visit's first day from today; nothing is written where `themes_written` is 0."""
+    """One school's review. `visit_in` is the visit's first day from today; nothing is written where `themes_written` is 0. A visit that is
+    not `is_prepared` is being prepared still."""
 
     school: int
     stage: str = "self_review"
@@ -49,6 +50,7 @@ class Plot:
     is_signed: bool = True
     themes_written: int = 0
     paused_because: str = ""
+    is_prepared: bool = True
     team: tuple[Part, ...] = ()
 
 
@@ -89,9 +91,10 @@ PLOTS: tuple[Plot, ...] = (
     Plot(9, "drafting", -4, themes_written=4, team=(_lead(6), _reviewer(14), _reviewer(10, "deputy"), _champion(12))),
     Plot(10, "self_review", themes_written=2),
     # Tunde Balogun's school has released its self-review and prepares the visit.
-    Plot(11, "shared", 9, themes_written=4, team=(_lead(10), _reviewer(12), _reviewer(15, "deputy"), _champion(7))),
+    Plot(11, "shared", 9, themes_written=4, is_prepared=False, team=(_lead(10), _reviewer(12), _reviewer(15, "deputy"), _champion(7))),
     Plot(12, is_signed=False),
     Plot(13, themes_written=1),
     Plot(14, "self_review", 47, themes_written=1, team=(_lead(15, "asked"),)),
-    Plot(15, "self_review", 54),
+    # Everything is ready; the visit can begin.
+    Plot(15, "shared", 5, themes_written=4, team=(_lead(6), _reviewer(12), _reviewer(13, "deputy"), _champion(3))),
 )

@@ -49,6 +49,21 @@ PROGRAMME: tuple[tuple[str, str, str, int, str], ...] = (
     ("team", "From notes to findings", "14:30", 40, "Meeting room"),
     ("meeting", "Feedback discussion", "15:15", 40, "Head's office"),
 )
+# What is written before a visit, by record.
+RECORDS: Mapping[str, str] = {
+    "meeting": (
+        "There were the head, the deputy and the whole team, by video. We agreed that the second question matters most, that pupils from every "
+        "year group show their books, and that nobody watches whole lessons."
+    ),
+    "protocols": (
+        "A leader of the school opens every door. Notes say what was seen, never who. If something worries you, tell the designated "
+        "safeguarding lead at once and write nothing down."
+    ),
+    "visitor_notes": (
+        "Please park at the church, two minutes away; the lane is closed from 08:20. Sign in at the office and leave your phone's camera "
+        "for pupils' work alone. Lunch is with us; tell the office what you do not eat."
+    ),
+}
 # (place in the programme, question, mark, text), in the order in which they were made
 NOTES: tuple[tuple[int, int, str, str], ...] = (
     (

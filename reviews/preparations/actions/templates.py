@@ -15,7 +15,7 @@ from schools.web.answers import require
 
 @transaction.atomic
 def save_template(*, by: Member, lines: Sequence[Line], seen: str) -> list[Line] | None:
-    """Make these the trust's template; none takes ours again. Where somebody saved another since `seen`, nothing is written and theirs
+    """Make these the trust's template. Where somebody saved another since `seen`, nothing is written and theirs
     comes back; None otherwise. Programmes that were begun already stay as they are."""
     require(may_plan(by))
     Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
@@ -30,3 +30,11 @@ def save_template(*, by: Member, lines: Sequence[Line], seen: str) -> list[Line]
         for line in lines
     )
     return None
+
+
+@transaction.atomic
+def restore_template(*, by: Member) -> None:
+    """Take ours again; the trust's own lines stay in the history. Raises NotYours."""
+    require(may_plan(by))
+    Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
+    TemplateActivity.objects.all().delete()

@@ -1,8 +1,10 @@
-"""Our own day template, from which a trust without one of its own begins a programme."""
+"""Day templates: ours, from which a trust without one of its own begins a programme, and what moving a line does to a day of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
+
+from reviews.preparations.rules.days import Slot, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ VIRTUAL = (
 )
 
 
+# What a trust may begin its own from, by a word for the address.
+BEGINNINGS: Mapping[str, tuple[str, tuple[Line, ...]]] = {
+    "one-day": ("One day", ONE_DAY),
+    "two-days": ("Two days", TWO_DAYS),
+    "online": ("Online", VIRTUAL),
+}
+
+
 def ours(mode: str, days: int) -> tuple[Line, ...]:
     """Our template for a mode of the cycle and so many days of visit."""
     if mode == "virtual":
@@ -63,3 +73,17 @@ def ours(mode: str, days: int) -> tuple[Line, ...]:
 def laid_out(lines: Iterable[Line], days: Sequence[date]) -> Iterator[tuple[date, Line]]:
     """Each line with its day; lines of a day that the visit does not have are left out."""
     return ((days[line.day - 1], line) for line in lines if line.day <= len(days))
+
+
+def in_order_of_times(lines: Iterable[Line]) -> list[Line]:
+    """By day and time; what begins together stays as it stood."""
+    return sorted(lines, key=lambda line: (line.day, line.starts_at))
+
+
+def with_moved(lines: Sequence[Line], index: int, by: int) -> list[Line]:
+    """The lines after one of them went so many places later in its day (negative: earlier); times are worked out anew."""
+    day = lines[index].day
+    # Any calendar will do: a template's day has no date.
+    slots = [Slot(place, date.min, line.starts_at, line.minutes) for place, line in enumerate(lines) if line.day == day]
+    times = moved(slots, index, by)
+    return in_order_of_times(replace(line, starts_at=times.get(place, line.starts_at)) for place, line in enumerate(lines))

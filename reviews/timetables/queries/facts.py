@@ -6,14 +6,15 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, JSONField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage
 from reviews.assignments.models import Assignment
-from reviews.cycles.enums import CycleStage
+from reviews.cycles.enums import CycleStage, Mode
 from reviews.cycles.models import Cycle, Phase, Review, Signature
+from reviews.preparations.models import Assurance, Preparation
 from reviews.review_reports.enums import Verdict
 from reviews.review_reports.models import ReviewReport, SectionCheck
 from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
@@ -21,24 +22,25 @@ from schools.people.models import RoleHeld
 from schools.tenancy.prepared import PERSON, TODAY, Prepared
 
 
-def cycles_with_reviews(which: Q, reviews: Q) -> tuple[CycleFacts, ...]:
-    """The cycles, newest first, each with those of its reviews. One query."""
-    return tuple(_cycle(*row) for row in _rows(which, reviews))
+def cycles_with_reviews(which: Q, reviews: Q, *, schools_on: date | None = None) -> tuple[CycleFacts, ...]:
+    """The cycles, newest first, each with those of its reviews; with `schools_on`, where everybody works on that day. One query."""
+    return tuple(_cycle(*row) for row in _rows(which, reviews, schools_on))
 
 
 def cycles_going_on(person_id: int, *, plans: bool) -> tuple[CycleFacts, ...]:
-    """For the home page: the cycles that run, each with the reviews of this person's schools and those that they are on or asked to join;
-    for who plans, all reviews, and the cycles that are being planned. One query, put together once."""
+    """For the home page: the cycles that run, each with the reviews of this person's schools, those that they are on or asked to join,
+    and those to which people of a school go that they head; for who plans, all reviews, and the cycles that are being planned. One query,
+    put together once."""
     prepared = _FOR_PLANNERS if plans else _FOR_OTHERS
     return tuple(_cycle(*row) for row in prepared.rows(person=person_id, today=timezone.localdate()))
 
 
-def _rows(which: Q, reviews: Q) -> "QuerySet[Any, Any]":
+def _rows(which: Q, reviews: Q, schools_on: date | None = None) -> "QuerySet[Any, Any]":
     phases = Phase.objects.filter(cycle=OuterRef("pk")).values(json=JSONObject(kind="kind", begin="starts_on", end="ends_on"))
     rows: QuerySet[Any, Any] = (
         Cycle.objects.filter(which)
         .order_by("-academic_year", "name", "pk")
-        .values_list("pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews)))
+        .values_list("pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews, schools_on)))
     )
     return rows
 
@@ -50,7 +52,17 @@ def _going_on() -> "QuerySet[Any, Any]":
 def _own_going_on() -> "QuerySet[Any, Any]":
     own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership__person=PERSON)
     schools = RoleHeld.objects.current(TODAY).filter(membership__person=PERSON, school__isnull=False)
-    return _rows(Q(stage__in=_RUNNING), Q(host__in=schools.values("school")) | Q(Exists(own)))
+    mine = Q(host__in=schools.values("school")) | Q(Exists(own)) | Q(Exists(_sent_from_schools_headed()))
+    return _rows(Q(stage__in=_RUNNING), mine, TODAY)
+
+
+def _sent_from_schools_headed() -> "QuerySet[Any, Any]":
+    """Those on a review's team who work at a school that this person heads."""
+    held = RoleHeld.objects.current(TODAY)
+    headed = held.filter(membership__person=PERSON, is_head=True, school__isnull=False)
+    there = held.filter(school__in=headed.values("school")).values("membership")
+    team: QuerySet[Any, Any] = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership__in=there)
+    return team
 
 
 _RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
@@ -62,11 +74,14 @@ def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any]
     return CycleFacts(pk, name, academic_year, stage, days, tuple(_facts(pk, name, days, told) for told in map(_read, reviews)))
 
 
-def _reviews(which: Q) -> "QuerySet[Any, Any]":
+def _reviews(which: Q, schools_on: date | None) -> "QuerySet[Any, Any]":
     signature = Signature.objects.filter(review=OuterRef("pk"))
     team = Assignment.objects.on_the_team().filter(review=OuterRef("pk")).order_by("pk")
+    letter = Assurance.objects.filter(review=OuterRef("review"), membership=OuterRef("membership"))
     place = JSONObject(
         pk="pk",
+        assured=Exists(letter),
+        schools=_schools(schools_on) if schools_on else Value(None, output_field=JSONField()),
         membership="membership_id",
         name="membership__person__name",
         part="part",
@@ -76,6 +91,8 @@ def _reviews(which: Q) -> "QuerySet[Any, Any]":
         stays="stays_because",
         invited="invited_at",
     )
+    prepared = Preparation.objects.filter(review=OuterRef("pk"))
+    agreed = prepared.values(json=JSONObject(host="host_agreed_at", reviewers="reviewers_agreed_at"))
     report = ReviewReport.objects.filter(review=OuterRef("pk")).order_by("-number")
     unanswered = SectionCheck.objects.filter(section__report__review=OuterRef("pk"), verdict=Verdict.CORRECTION, answered_at=None)
     counted = unanswered.order_by().values("trust").annotate(number=Count("pk")).values("number")
@@ -90,6 +107,8 @@ def _reviews(which: Q) -> "QuerySet[Any, Any]":
         pack="pack_released_at",
         check_due="check_due_on",
         released="released_at",
+        mode="cycle__mode",
+        agreed=Subquery(agreed[:1]),
         signed=Subquery(signature.values("signed_at")[:1]),
         signed_by=Subquery(signature.values("membership__person__name")[:1]),
         checked=Subquery(report.values("checked_at")[:1]),
@@ -98,6 +117,11 @@ def _reviews(which: Q) -> "QuerySet[Any, Any]":
     )
     rows: QuerySet[Any, Any] = Review.objects.filter(which, cycle=OuterRef("pk")).order_by("host__name", "pk").values(json=told)
     return rows
+
+
+def _schools(on: date) -> ArraySubquery:
+    held = RoleHeld.objects.current(on).filter(membership=OuterRef("membership"), school__isnull=False)
+    return ArraySubquery(held.values("school"))
 
 
 def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[str, Any]) -> ReviewFacts:
@@ -120,6 +144,9 @@ def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[
         released_on=_moment(told["released"]),
         phases=phases,
         team=tuple(_place(place) for place in told["team"]),
+        is_in_person=told["mode"] != Mode.VIRTUAL,
+        host_agreed=bool(told["agreed"] and told["agreed"]["host"]),
+        reviewers_agreed=bool(told["agreed"] and told["agreed"]["reviewers"]),
     )
 
 
@@ -134,6 +161,8 @@ def _place(told: Mapping[str, Any]) -> Place:
         has_conflict=told["conflict"],
         stays=bool(told["stays"]),
         since=_moment(told["invited"]) or date.min,
+        schools=frozenset(told["schools"] or ()),
+        is_assured=told["assured"],
     )
 
 

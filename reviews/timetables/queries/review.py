@@ -80,7 +80,7 @@ class ReviewPage:
 def review_page(member: Member, review_id: int) -> ReviewPage:
     """Two queries, and what providers of sections ask. Raises NotFound."""
     seen = review_for(member, review_id)
-    (cycle,) = cycles_with_reviews(Q(pk=seen.review.cycle_id), Q(pk=review_id))
+    (cycle,) = cycles_with_reviews(Q(pk=seen.review.cycle_id), Q(pk=review_id), schools_on=timezone.localdate())
     (facts,) = cycle.reviews
     today = timezone.localdate()
     mine = [duty for duty in duties(facts, me_of(member)) if duty.is_yours]

@@ -45,7 +45,7 @@ def me_of(member: Member) -> Me:
 
 def next_step_of(member: Member, duty: Duty) -> NextStep:
     """A duty as a step, with its address."""
-    url = reverse(f"reviews:{duty.url_name}", kwargs={"trust_slug": member.trust_slug, duty.part: duty.pk})
+    url = reverse(f"reviews:{duty.url_name}", kwargs={"trust_slug": member.trust_slug, duty.part: duty.pk, **dict(duty.named)})
     return NextStep(
         what=duty.what,
         url=url,

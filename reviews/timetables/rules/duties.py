@@ -24,7 +24,8 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something to do at the page `url_name`, whose address takes `pk` under the name `part`. Nobody's in particular has `who`."""
+    """Something to do at the page `url_name`, whose address takes `pk` under the name `part`, and what is `named` besides. Nobody's in
+    particular has `who`."""
 
     what: str
     url_name: str
@@ -35,6 +36,7 @@ class Duty:
     deed: str = "Begin"
     who: str = ""
     may_wait: bool = False
+    named: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_yours(self) -> bool:
@@ -52,6 +54,7 @@ def duties(facts: ReviewFacts, me: Me) -> Iterator[Duty]:
         yield from _host(facts, is_head=facts.host_id in me.heads)
     if mine is not None and mine.is_cleared and mine.part != "improvement_champion":
         yield from _team(facts, mine)
+    yield from _letters(facts, me)
     if me.decides and any(place.has_conflict and not place.stays for place in facts.team):
         why = "The self-review stays closed until you replace the person or record why they stay."
         yield Duty(f"Decide about a conflict of interest at {facts.host}", "review_team", facts.pk, why=why, deed="Decide")
@@ -80,13 +83,37 @@ def _host(facts: ReviewFacts, *, is_head: bool) -> Iterator[Duty]:
             f"Write the self-review of {facts.host}", "self_review", facts.pk, due_on=facts.end_of("self_review"), why=why, deed="Write"
         )
 
+    if facts.stage == "shared" and not facts.host_agreed:
+        why = "A safeguarding lead, a programme, notes for visitors; then both sides agree."
+        yield Duty(f"Prepare the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, why=why, deed="Prepare")
+
+
+def _letters(facts: ReviewFacts, me: Me) -> Iterator[Duty]:
+    """Of colleagues whom this head lets go and visit; nobody confirms their own letter."""
+    for place in facts.unassured:
+        if place.schools & me.heads and place.membership_id != me.membership_id:
+            yield Duty(
+                f"Confirm the letter of assurance of {place.name} for {facts.host}",
+                "confirm_letter",
+                facts.pk,
+                due_on=facts.visit_on,
+                deed="Confirm",
+                named=(("visitor_id", place.membership_id),),
+            )
+
 
 def _team(facts: ReviewFacts, mine: Place) -> Iterator[Duty]:
+    leads = mine.part == "lead_reviewer"
     if facts.stage == "shared":
         yield Duty(f"Read what {facts.host} says of itself", "pack", facts.pk, due_on=facts.visit_on, deed="Read")
+    if facts.stage == "shared" and leads and not facts.reviewers_agreed:
+        why = "Questions, programme and protocols are agreed with the host."
+        yield Duty(f"Prepare the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, why=why, deed="Prepare")
+    if facts.stage == "shared" and leads and facts.reviewers_agreed and facts.host_agreed:
+        yield Duty(f"Begin the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, deed="Open")
     if facts.stage == "visiting":
         yield Duty(f"Gather evidence at {facts.host}", "visit", facts.pk, due_on=facts.visit_until, deed="Open")
-        if mine.part == "lead_reviewer":
+        if leads:
             yield Duty(
                 f"Turn notes into findings on {facts.host}", "findings", facts.pk, due_on=facts.visit_until, deed="Open", may_wait=True
             )

@@ -11,7 +11,8 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somebody on the team of a review, or its Improvement Champion, and what they answered. `since` is the day of the asking."""
+    """Somebody on the team of a review, or its Improvement Champion, and what they answered. `since` is the day of the asking; `schools`
+    are those at which they work, where that was asked for."""
 
     pk: int
     membership_id: int
@@ -22,6 +23,8 @@ class Place:
     has_conflict: bool
     stays: bool
     since: date
+    schools: frozenset[int] = frozenset()
+    is_assured: bool = False
 
     @property
     def is_cleared(self) -> bool:
@@ -51,6 +54,10 @@ class ReviewFacts:
     released_on: date | None = None
     phases: Mapping[str, Days] = field(default_factory=dict)
     team: tuple[Place, ...] = ()
+    is_in_person: bool = True
+    # Whether each side has agreed questions and programme.
+    host_agreed: bool = False
+    reviewers_agreed: bool = False
 
     @property
     def is_going_on(self) -> bool:
@@ -73,6 +80,13 @@ class ReviewFacts:
         """The team without the Improvement Champion, whoever leads it first."""
         team = [place for place in self.team if place.part != "improvement_champion"]
         return tuple(sorted(team, key=lambda place: (place.part != "lead_reviewer", place.name)))
+
+    @property
+    def unassured(self) -> tuple[Place, ...]:
+        """Who visits in person while the letter of assurance is missing; nobody before the visit is being prepared, or once it is over."""
+        if self.stage not in ("shared", "visiting") or not self.is_in_person:
+            return ()
+        return tuple(place for place in self.reviewers if place.has_accepted and not place.is_assured)
 
     @property
     def champion(self) -> Place | None:

@@ -20,13 +20,24 @@ def planning_duties(reviews: Sequence[ReviewFacts], today: date) -> Iterator[Dut
     if lacking := [facts for facts in before_visit if not is_complete(facts)]:
         first = min((day for facts in lacking if (day := facts.visit_on or facts.begin_of("preparation"))), default=None)
         yield Duty(
-            f"Put together {_schools('the team', 'teams', lacking)}", "teams", cycle_id, "cycle_id", due_on=first, deed="Put together"
+            f"Put together {_schools('the team for', 'teams', lacking)}", "teams", cycle_id, "cycle_id", due_on=first, deed="Put together"
         )
     if dateless := [facts for facts in before_visit if facts.visit_on is None]:
         due = dateless[0].begin_of("preparation")
         yield Duty(
-            f"Set the days of {_schools('the visit', 'visits', dateless)}", "timetable", cycle_id, "cycle_id", due_on=due, deed="Set them"
+            f"Set the days of {_schools('the visit to', 'visits', dateless)}",
+            "timetable",
+            cycle_id,
+            "cycle_id",
+            due_on=due,
+            deed="Set them",
         )
+    if lettered := [facts for facts in before_visit if facts.unassured]:
+        only = lettered[0] if len(lettered) == 1 else None
+        page = ("preparation", only.pk, "review_id") if only else ("timetable", cycle_id, "cycle_id")
+        due = min((facts.visit_on for facts in lettered if facts.visit_on), default=None)
+        what = f"Confirm letters of assurance for {_schools('the visit to', 'visits', lettered)}"
+        yield Duty(what, *page, due_on=due, why="Or each visitor's own head does.", deed="Confirm", may_wait=True)
     if unsigned := [facts for facts in going_on if facts.signed_on is None]:
         what, who = "Sign the agreement", _names(unsigned)
         yield Duty(what, "timetable", cycle_id, "cycle_id", due_on=unsigned[0].end_of("agreement"), who=who)
@@ -43,7 +54,7 @@ def is_complete(facts: ReviewFacts) -> bool:
 
 
 def _schools(one: str, many: str, reviews: Sequence[ReviewFacts]) -> str:
-    return f"{one} for {reviews[0].host}" if len(reviews) == 1 else f"{len(reviews)} {many}"
+    return f"{one} {reviews[0].host}" if len(reviews) == 1 else f"{len(reviews)} {many}"
 
 
 def _names(reviews: Sequence[ReviewFacts]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ OTHER = Me(99, leads=frozenset({7}))
 
 
 def place(pk: int, part: str, **answers: bool) -> Place:
-    values = {"has_accepted": True, "has_declared": True, "has_conflict": False, "stays": False} | answers
+    values: dict[str, Any] = {"has_accepted": True, "has_declared": True, "has_conflict": False, "stays": False} | answers
     return Place(pk=100 + pk, membership_id=pk, name=f"Person {pk}", part=part, since=TODAY, **values)
 
 
@@ -45,7 +46,7 @@ def test_the_head_signs_and_every_leader_of_the_host_writes() -> None:
     ("stage", "host", "lead", "reviewer"),
     [
         ("self_review", ["self_review"], [], []),
-        ("shared", [], ["pack"], ["pack"]),
+        ("shared", ["preparation"], ["pack", "preparation"], ["pack"]),
         ("visiting", [], ["visit", "findings"], ["visit"]),
         ("drafting", [], [], []),
         ("released", [], [], []),
@@ -80,6 +81,35 @@ def test_a_conflict_waits_for_who_decides_until_it_is_settled() -> None:
     assert told(with_conflict, lead) == ["review_team"]
     assert told(with_conflict, replace(lead, decides=False)) == []
     assert told(replace(SIGNED, team=(replace(TEAM[0], has_conflict=True, stays=True),)), lead) == []
+
+
+def test_preparing_is_over_for_a_side_that_has_agreed_and_then_the_visit_begins() -> None:
+    shared = replace(SIGNED, stage="shared")
+    by_host = replace(shared, host_agreed=True)
+    assert (told(by_host, HEAD), told(by_host, LEAD_REVIEWER)) == ([], ["pack", "preparation"])
+    both = replace(by_host, reviewers_agreed=True)
+    assert [duty.what for duty in duties(both, LEAD_REVIEWER)][-1] == "Begin the visit to Ash"
+    assert told(replace(shared, reviewers_agreed=True), LEAD_REVIEWER) == ["pack"]
+
+
+def test_a_letter_waits_for_the_head_of_the_visitors_own_school_and_for_nobody_themselves() -> None:
+    sent = replace(TEAM[1], schools=frozenset({7}))
+    shared = replace(SIGNED, stage="shared", team=(TEAM[0], sent))
+    boss = Me(98, heads=frozenset({7}), leads=frozenset({7}))
+    (duty,) = duties(shared, boss)
+    assert (duty.url_name, duty.pk, duty.named) == ("confirm_letter", shared.pk, (("visitor_id", 12),))
+    assert told(shared, replace(boss, membership_id=12)) == ["pack"]
+    for settled in ({"stage": "self_review"}, {"stage": "drafting"}, {"is_in_person": False}):
+        assert told(replace(shared, **settled), boss) == []
+    assert told(replace(shared, team=(TEAM[0], replace(sent, is_assured=True))), boss) == []
+
+
+def test_planners_are_led_to_the_one_visit_whose_letters_are_missing_or_to_all() -> None:
+    one = replace(SIGNED, stage="shared", team=(*TEAM, place(15, "peer_reviewer")))
+    (duty,) = planning_duties([one], TODAY)
+    assert (duty.what, duty.url_name, duty.pk) == ("Confirm letters of assurance for the visit to Ash", "preparation", one.pk)
+    (duty,) = planning_duties([one, replace(one, pk=2)], TODAY)
+    assert (duty.what, duty.url_name, duty.pk) == ("Confirm letters of assurance for 2 visits", "timetable", one.cycle_id)
 
 
 def test_planners_see_one_line_a_kind_however_many_schools() -> None:

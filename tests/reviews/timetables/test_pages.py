@@ -139,6 +139,23 @@ def test_home_leads_to_what_reviews_ask(client: Client, trust: Trust, lead: Memb
     assert "Say whether you can review Castle Hill" in page_of(client, asked, "")
 
 
+def test_home_leads_both_sides_to_the_preparation_and_a_visitors_head_to_the_letter(client: Client, trust: Trust, cycle: Cycle) -> None:
+    review = reviews.review(cycle, stage=ReviewStage.SHARED, visit_on=reviews.days(9), visit_until=reviews.days(9))
+    head, lead_reviewer = people.head(trust, review.host), reviews.reviewer(review, Part.LEAD_REVIEWER)
+    school = trusts.school(trust)
+    visitor, boss, stranger = reviews.reviewer(review, school=school), people.head(trust, school), people.head(trust)
+    letter = f"/ash/reviews/{review.pk}/preparation/letters/{visitor.membership_id}/"
+    preparation = f'href="/ash/reviews/{review.pk}/preparation/"'
+    found = {
+        who.name: (preparation in page, letter in page)
+        for who in (head, lead_reviewer, boss, stranger)
+        if (page := page_of(client, who, ""))
+    }
+    assert found == {head.name: (True, False), lead_reviewer.name: (True, False), boss.name: (False, True), stranger.name: (False, False)}
+    assert letter in page_of(client, boss, f"reviews/{review.pk}/")
+    assert preparation in page_of(client, head, f"reviews/{review.pk}/")
+
+
 def test_a_cycle_that_is_being_planned_waits_for_planners_alone(client: Client, trust: Trust, lead: Member) -> None:
     plan = reviews.cycle(trust, "Autumn", stage=CycleStage.PLANNING)
     assert "Go on planning Autumn" in page_of(client, lead, "")

@@ -24,6 +24,9 @@ def preparers(method: str, status: int) -> Row:
 
 
 ACCESS: Rows = {
+    # Those who plan.
+    "reviews:day_template": (("get", 302, 404, 200, 200, 403, 403, 403, 403), ("post", 302, 404, 200, 200, 403, 403, 403, 403)),
+    "reviews:restore_day_template": (("get", 302, 404, 200, 200, 403, 403, 403, 403), ("post", 302, 404, 302, 302, 403, 403, 403, 403)),
     "reviews:preparation": readers("get", 200),
     "reviews:preparation_facts": (preparers("get", 200), preparers("post", 302)),
     "reviews:write_preparation": (readers("get", 302), preparers("post", 200)),
