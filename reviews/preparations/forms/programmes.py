@@ -61,6 +61,8 @@ class ActivityForm(KeepsBoth):
     room = OneLine(label="Room", max_length=120, required=False, show_hidden_initial=True)
     video_link = LinkField(label="Video link", help_text="Where it takes place on screen.", show_hidden_initial=True)
     version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    # What is hidden comes first, so that it makes no gap before the buttons.
+    field_order = ("version",)
 
     # Whether a colleague saved the activity while it was open here.
     is_stale = False
