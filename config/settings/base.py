@@ -204,6 +204,7 @@ VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
 # What apps hang into frame and home, by dotted path: tuples of NavEntry, and providers of next steps.
 NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",
+    "reviews.review_reports.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",

@@ -31,6 +31,22 @@ class SectionKey(models.TextChoices):
     SHARING = "sharing", "Who reads this report"
 
 
+HEADINGS = {key.value: str(key.label) for key in SectionKey}
+# What each section is for, told to whoever writes it.
+HINTS = {
+    SectionKey.CONTEXT: "What a reader from another school needs to know: size, place, what is new this year.",
+    SectionKey.FOCUS: "The practice that the school invited its peers into, and its questions.",
+    SectionKey.PEOPLE: "Leaders of which schools came, on which days, and how.",
+    SectionKey.LOOKED_AT: "Lessons, pupils' work, conversations, documents. No names of classes or teachers.",
+    SectionKey.WORKING_WELL: "Begun from your findings. What you saw, where and how often.",
+    SectionKey.EVEN_BETTER_IF: "Begun from your findings. What you saw, then a question: “What would happen if …?”",
+    SectionKey.EXCELLENCE: "One thing that other schools should come and see, and whom to ask.",
+    SectionKey.NEXT_STEPS: "What team and host agreed at the end of the visit, and the day of the Improvement Workshop.",
+    SectionKey.HOST_RESPONSE: "In the school's own words. Every reader sees it, unchanged, at the end of the report.",
+    SectionKey.SHARING: "Follows the cycle's sharing rule.",
+}
+
+
 class Verdict(models.TextChoices):
     """What the host says of a section's facts."""
 

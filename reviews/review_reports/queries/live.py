@@ -24,6 +24,7 @@ from reviews.visits.models import EvidenceNote
 from schools.people.models import RoleHeld
 from schools.policies.queries import role_labels
 from schools.tenancy.enums import Capability, Role
+from schools.tenancy.labels import Labels
 
 SOMETHING_ELSE = "Something else"
 _NO_ACTIVITY = "Outside the programme"
@@ -50,12 +51,12 @@ def live_facts(review_id: int) -> Facts:
         reviewers=_reviewers(review_id),
         looked_at=_looked_at(review_id),
         evidence=_evidence(review_id, questions),
-        readers=_readers(row),
+        readers=readers_told(row, role_labels()),
     )
 
 
-def _readers(row: Review) -> str:
-    labels = role_labels()
+def readers_told(row: Review, labels: Labels) -> str:
+    """The sharing statement, in the trust's words. The review comes with its cycle and host. No query."""
     return sharing_statement(
         Circle(
             school=row.host.name,

@@ -1,23 +1,34 @@
 """A released report as its reader sees it, from what was kept at its release: on screen, and for whoever makes a document of it."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
 
-from reviews.assignments.queries.seeing import Seen
+from reviews.assignments.queries.seeing import Seen, review_for
+from reviews.assignments.rules.days import span
+from reviews.assignments.rules.sight import Thing, Tie
 from reviews.review_reports.enums import OUT, ReportStage, SectionKey
-from reviews.review_reports.models import ReportSection, ReviewReport
-from reviews.review_reports.queries.doors import released_for
+from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport
+from reviews.review_reports.permissions import goes_on, may_begin_version
 from reviews.review_reports.queries.live import live_facts
+from reviews.review_reports.queries.readers import readers_of
 from reviews.review_reports.rules.evidence import EvidenceRow
 from reviews.review_reports.rules.facts import Facts, LookedAt, Reviewer, facts_from
 from reviews.writing.rules.wording import is_blank
+from schools.people.rules import day
+from schools.tenancy.enums import Capability
 from schools.tenancy.member import Member
 from schools.web.errors import NotFound
-from schools.web.pages import Crumb
+from schools.web.pages import Crumb, Fact
+from schools.web.registries import Section, sections_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +97,92 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Reads:
+    """How many of those who may read a version have opened it."""
+
+    read: int
+    readers: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingPage:
-    """A released version as a reader sees it; `versions` are all that were released, newest first."""
+    """A released version as a reader sees it; `versions` are all that were released, newest first.
+
+    `reads` is for those who lead. `renew` leads to a new version, for those who may begin one. `sections` are what upper apps add, such as
+    a document to take along: providers listed in settings under PAGE_SECTIONS["report"], which are given the version's id.
+    """
 
     crumbs: tuple[Crumb, ...]
     report: ReleasedReport
+    facts: tuple[Fact, ...]
     versions: tuple[VersionLine, ...]
+    newest_url: str
+    is_first_time: bool
+    reads: Reads | None
+    renew: str
+    sections: tuple[Section, ...]
 
 
-def reading_page(member: Member, report_id: int) -> ReadingPage:
-    """Five queries. Raises NotFound for whoever is not among its readers now."""
-    seen = released_for(member, report_id)
-    report = released_report(report_id)
-    if report is None:
-        raise NotFound
-    return ReadingPage(seen.crumbs("Report"), report, _versions(seen, report_id))
-
-
-def _versions(seen: Seen, here: int) -> tuple[VersionLine, ...]:
-    rows = ReviewReport.objects.filter(review=seen.review, stage__in=OUT).order_by("-number")
-    return tuple(
-        VersionLine(number, timezone.localdate(at), because, report_url(seen.member, pk), pk == here)
-        for pk, number, at, because in rows.values_list("pk", "number", "released_at", "because")
+def reading_page(seen: Seen, report_id: int) -> ReadingPage:
+    """For whoever came through `released_for`. One query, one more for those who lead, and what providers of sections ask."""
+    member = seen.member
+    rows = list(_out().filter(review=seen.review).annotate(is_read=Exists(_readings(member))).order_by("-number"))
+    here = next(row for row in rows if row.pk == report_id)
+    report = _report_of(here)
+    return ReadingPage(
+        crumbs=(Crumb("Reports", reverse("reviews:reports", kwargs={"trust_slug": member.trust_slug})), Crumb(report.school)),
+        report=report,
+        facts=_facts(member, report),
+        versions=tuple(_version(member, row, report_id) for row in rows),
+        newest_url="" if rows[0].pk == report_id else report_url(member, rows[0].pk),
+        is_first_time=not here.is_read,
+        reads=_reads(seen, report_id) if seen.has(Tie.LEAD, Tie.CENTRAL) else None,
+        renew=seen.url("begin_version") if may_begin_version(seen) and goes_on(seen.review) else "",
+        sections=sections_for("report", member, report_id),
     )
+
+
+def _out() -> Any:
+    """Released versions, each with its sections as pairs of key and words. One query when read."""
+    sections = ReportSection.objects.filter(report=OuterRef("pk"))
+    told = ArraySubquery(sections.values(json=JSONObject(key="key", text="text")))
+    return ReviewReport.objects.filter(stage__in=OUT).annotate(told=told)
+
+
+def _readings(member: Member) -> Any:
+    return ReportReading.objects.filter(report=OuterRef("pk"), membership=member.membership_id)
+
+
+def _facts(member: Member, report: ReleasedReport) -> tuple[Fact, ...]:
+    """The visit, the release and who reviewed, in the trust's words."""
+    lead, other = member.labels.of(Capability.LEAD_REVIEWER), member.labels.of(Capability.PEER_REVIEWER)
+    visit = [Fact("Visit", span(report.days[0], report.days[1]), note=report.mode.lower())] if report.days else []
+    team = [Fact(lead if one.is_lead else other, one.name, note=one.school) for one in report.reviewers]
+    return (*visit, Fact("Released", day(report.released_on)), *team)
+
+
+def newest_url(member: Member, review_id: int) -> str:
+    """The address of the version that readers have now. Two queries. Raises NotFound."""
+    seen = review_for(member, review_id, Thing.REPORT)
+    found = ReviewReport.objects.filter(review=review_id, stage=ReportStage.RELEASED).values_list("pk", flat=True).first()
+    if found is None:
+        raise NotFound
+    return report_url(seen.member, found)
+
+
+def _reads(seen: Seen, report_id: int) -> Reads:
+    opened = ReportReading.objects.filter(report=report_id, membership=OuterRef("pk"))
+    counted = readers_of(seen.review).aggregate(readers=Count("pk"), read=Count("pk", filter=Exists(opened)))
+    return Reads(counted["read"], counted["readers"])
+
+
+def _version(member: Member, row: ReviewReport, here: int) -> VersionLine:
+    return VersionLine(row.number, _released_on(row), row.because, report_url(member, row.pk), row.pk == here)
+
+
+def _released_on(row: ReviewReport) -> date:
+    """The day, in school time. A constraint says that a version which is out has one."""
+    return timezone.localdate(row.released_at)
 
 
 def report_url(member: Member, report_id: int) -> str:
@@ -117,13 +191,15 @@ def report_url(member: Member, report_id: int) -> str:
 
 
 def released_report(report_id: int) -> ReleasedReport | None:
-    """A released version, in the trust one stands in; None for one that is not out or not there. Two queries.
+    """A released version, in the trust one stands in; None for one that is not out or not there. One query.
 
     Whoever asks has asked whether the reader may see it.
     """
-    row: ReviewReport | None = ReviewReport.objects.filter(pk=report_id, stage__in=OUT).first()
-    if row is None or row.released_at is None:
-        return None
+    row: ReviewReport | None = _out().filter(pk=report_id).first()
+    return None if row is None else _report_of(row)
+
+
+def _report_of(row: Any) -> ReleasedReport:
     facts = facts_of(row)
     return ReleasedReport(
         report_id=row.pk,
@@ -135,14 +211,14 @@ def released_report(report_id: int) -> ReleasedReport | None:
         cycle=facts.cycle,
         academic_year=facts.academic_year,
         number=row.number,
-        released_on=timezone.localdate(row.released_at),
+        released_on=_released_on(row),
         released_by=facts.released_by,
         days=(facts.visit_on, facts.visit_until or facts.visit_on) if facts.visit_on else (),
         mode=facts.mode,
         focus=facts.focus,
         questions=facts.questions,
         reviewers=facts.reviewers,
-        sections=section_texts(ReportSection.objects.filter(report=row)),
+        sections=_section_texts(row.told),
         looked_at=facts.looked_at,
         evidence=facts.evidence,
         because=row.because,
@@ -155,7 +231,8 @@ def facts_of(row: ReviewReport) -> Facts:
     return facts_from(row.facts) if row.facts else live_facts(row.review_id)
 
 
-def section_texts(rows: Iterable[ReportSection]) -> tuple[SectionText, ...]:
-    """The sections that say something, in their order. One query where a queryset is given."""
-    texts = {row.key: row.text for row in rows if not is_blank(row.text)}
+def _section_texts(told: Iterable[Any]) -> tuple[SectionText, ...]:
+    """The sections that say something, in their order."""
+    read = [json.loads(one) if isinstance(one, str) else one for one in told]
+    texts = {one["key"]: one["text"] for one in read if not is_blank(one["text"])}
     return tuple(SectionText(key, str(key.label), texts[key]) for key in SectionKey if key in texts)

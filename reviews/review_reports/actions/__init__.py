@@ -1,0 +1,1 @@
+"""The only place where reports, their sections, checks and readings change."""

@@ -1,0 +1,43 @@
+"""How a deed comes to a report: seen, locked, and the version that is being written."""
+
+from django.db.models import QuerySet
+
+from reviews.assignments.queries.seeing import Seen, review_for
+from reviews.assignments.rules.sight import Thing
+from reviews.cycles.actions.stages import locked_review
+from reviews.cycles.models import Review
+from reviews.review_reports.enums import ReportStage
+from reviews.review_reports.models import ReportSection, ReviewReport
+from reviews.review_reports.permissions import WRITTEN
+from schools.tenancy.member import Member
+from schools.web.errors import NotFound
+
+
+def enter(by: Member, review_id: int) -> tuple[Seen, Review, ReviewReport]:
+    """The review, locked, and the version that is being written. Raises NotFound, also for the host before it comes to be checked."""
+    seen = review_for(by, review_id, Thing.REPORT_DRAFT)
+    row = locked_review(review_id)
+    report = written_version(review_id)
+    if report is None or (report.stage == ReportStage.DRAFT and not seen.is_team):
+        raise NotFound
+    return seen, row, report
+
+
+def written_version(review_id: int) -> ReviewReport | None:
+    """The version that is being written or checked. The caller has locked the review."""
+    found: ReviewReport | None = ReviewReport.objects.filter(review=review_id, stage__in=WRITTEN).first()
+    return found
+
+
+def locked_section(report: ReviewReport, key: str) -> ReportSection:
+    """A section, locked. Raises NotFound."""
+    rows: QuerySet[ReportSection] = ReportSection.objects.select_related("saved_by__person").select_for_update(of=("self",), no_key=True)
+    row = rows.filter(report=report, key=key).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def texts_of(report: ReviewReport) -> dict[str, str]:
+    """The words of every section, by key."""
+    return dict(ReportSection.objects.filter(report=report).values_list("key", "text"))

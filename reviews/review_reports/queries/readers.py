@@ -1,0 +1,49 @@
+"""Who reads released reports: in the database, by the same table that answers for one review at a time (`assignments/rules/sight.py`)."""
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from reviews.assignments.enums import AssignmentStage
+from reviews.assignments.models import Assignment
+from reviews.cycles.enums import Sharing
+from reviews.cycles.models import Review
+from schools.people.models import Membership, RoleHeld
+from schools.tenancy.enums import Role
+from schools.tenancy.member import Member
+
+
+def _cleared() -> Any:
+    """Assignments of those who accepted and declared, and against whom nothing stands."""
+    stays = Q(has_conflict=False) | ~Q(stays_because="")
+    return Assignment.objects.filter(stays, stage=AssignmentStage.ACCEPTED, declared_at__isnull=False)
+
+
+def readable_reviews(member: Member) -> Any:
+    """Reviews whose released report this member may read; that one is released is asked besides. No query."""
+    if member.holds(Role.TRUST_LEAD, Role.CENTRAL_TEAM):
+        return Review.objects.all()
+    led = [held.school_id for held in member.roles if held.role == Role.SCHOOL_LEADER and held.school_id is not None]
+    shown = Q(host__in=led) | Q(Exists(_cleared().filter(review=OuterRef("pk"), membership=member.membership_id)))
+    if led:
+        shown |= Q(cycle__sharing=Sharing.ALL_LEADERS)
+        shown |= Q(cycle__sharing=Sharing.PARTNERS) & Q(Exists(Review.objects.filter(cycle=OuterRef("cycle"), host__in=led)))
+    return Review.objects.filter(shown)
+
+
+def readers_of(review: Review) -> Any:
+    """Present members who may read the review's released report. The review comes with its cycle. No query."""
+    today = timezone.localdate()
+    roles = RoleHeld.objects.current(today)
+    leaders = roles.filter(role=Role.SCHOOL_LEADER)
+    if review.cycle.sharing == Sharing.PARTNERS:
+        leaders = leaders.filter(school__in=Review.objects.filter(cycle=review.cycle_id).values("host"))
+    elif review.cycle.sharing == Sharing.HOST_AND_TEAM:
+        leaders = leaders.filter(school=review.host_id)
+    planners = roles.filter(role__in=(Role.TRUST_LEAD, Role.CENTRAL_TEAM))
+    team = _cleared().filter(review=review.pk)
+    shown = (Q(pk__in=rows.values("membership")) for rows in (planners, leaders, team))
+    return Membership.objects.current(today).filter(reduce(or_, shown))
