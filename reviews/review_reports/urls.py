@@ -6,7 +6,7 @@ from reviews.review_reports.views import checking, reading, writing
 
 in_a_trust: list[URLPattern | URLResolver] = [
     path("reports/", reading.reports, name="reports"),
-    path("reviews/reports/<int:report_id>/", reading.report, name="report"),
+    path("reports/<int:report_id>/", reading.report, name="report"),
     path("reviews/<int:review_id>/report/", writing.report_draft, name="report_draft"),
     path("reviews/<int:review_id>/report/begin/", writing.begin_report, name="begin_report"),
     path("reviews/<int:review_id>/report/sections/<str:key>/", writing.write_section, name="write_section"),

@@ -82,6 +82,9 @@ def _host(facts: ReviewFacts, *, is_head: bool) -> Iterator[Duty]:
         yield Duty(
             f"Write the self-review of {facts.host}", "self_review", facts.pk, due_on=facts.end_of("self_review"), why=why, deed="Write"
         )
+    if facts.report == "checking" and not facts.is_checked:
+        why = "The report is released when you have checked it, or after that day."
+        yield Duty(f"Check the report on {facts.host}", "report_check", facts.pk, due_on=facts.check_due_on, why=why, deed="Check")
 
     if facts.stage == "shared" and not facts.host_agreed:
         why = "A safeguarding lead, a programme, notes for visitors; then both sides agree."
@@ -117,3 +120,20 @@ def _team(facts: ReviewFacts, mine: Place) -> Iterator[Duty]:
             yield Duty(
                 f"Turn notes into findings on {facts.host}", "findings", facts.pk, due_on=facts.visit_until, deed="Open", may_wait=True
             )
+    yield from _report(facts, is_lead=mine.part == "lead_reviewer")
+
+
+def _report(facts: ReviewFacts, *, is_lead: bool) -> Iterator[Duty]:
+    if facts.stage == "drafting":
+        yield Duty(f"Write the report on {facts.host}", "report_draft", facts.pk, due_on=facts.end_of("report"), deed="Write")
+    elif facts.report == "draft":
+        yield Duty(f"Write the new version of the report on {facts.host}", "report_draft", facts.pk, deed="Write")
+    if facts.report != "checking":
+        return
+    if facts.open_corrections:
+        yield Duty(f"Answer what {facts.host} asks to correct", "report_draft", facts.pk, due_on=facts.check_due_on, deed="Answer")
+    elif is_lead and facts.is_checked:
+        yield Duty(f"Release the report on {facts.host}", "report_draft", facts.pk, why="The school has checked its facts.", deed="Open")
+    elif is_lead:
+        what = f"Check the report on {facts.host}"
+        yield Duty(what, "report_draft", facts.pk, due_on=facts.check_due_on, who=facts.host)

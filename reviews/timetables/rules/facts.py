@@ -49,6 +49,8 @@ class ReviewFacts:
     signed_by: str = ""
     pack_on: date | None = None
     check_due_on: date | None = None
+    # How its newest report stands: draft, checking, released; empty before there is one.
+    report: str = ""
     is_checked: bool = False
     open_corrections: int = 0
     released_on: date | None = None

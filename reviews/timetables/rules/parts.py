@@ -37,6 +37,15 @@ PARTS = (
     Part("The team's notes", "notes", Thing.NOTES, "Everything gathered so far, and how well it is supported."),
     Part("Findings", "findings", Thing.FINDINGS, "From notes to what the team says."),
     Part("Feedback discussion", "feedback", Thing.FEEDBACK, "What team and host talk about at the end of the visit."),
+    Part(
+        "Writing the report",
+        "report_draft",
+        Thing.REPORT_DRAFT,
+        "Begun from the findings, written by the team, released by whoever leads it.",
+        (Tie.LEAD_REVIEWER, Tie.REVIEWER),
+    ),
+    Part("Checking the report", "report_check", Thing.REPORT_DRAFT, "Whether its facts are right.", (Tie.HOST_HEAD, Tie.HOST_LEADER)),
+    Part("The report", "newest_report", Thing.REPORT, "What was seen, and what the school says to it."),
 )
 
 

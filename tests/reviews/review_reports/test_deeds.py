@@ -284,12 +284,12 @@ def test_notices_go_to_whom_it_concerns_and_tell_no_content(report: Report) -> N
 def test_a_first_reading_is_logged_once_and_only_of_readers(report: Report, client: Client) -> None:
     made = report.released()
     for _ in range(2):
-        people.sign_in(client, report.head).get(f"/ash/reviews/reports/{made.pk}/")
-    people.sign_in(client, people.member(report.trust, Role.TRUSTEE)).get(f"/ash/reviews/reports/{made.pk}/")
+        people.sign_in(client, report.head).get(f"/ash/reports/{made.pk}/")
+    people.sign_in(client, people.member(report.trust, Role.TRUSTEE)).get(f"/ash/reports/{made.pk}/")
     people.sign_in(client, report.lead)
-    pages = [client.get(f"/ash/reviews/reports/{made.pk}/").content.decode() for _ in range(2)]
+    pages = [client.get(f"/ash/reports/{made.pk}/").content.decode() for _ in range(2)]
     assert ["Read by 1 of the 4 who may." in pages[0], "Read by 2 of the 4 who may." in pages[1]] == [True, True]
-    assert "Read by" not in people.sign_in(client, report.head).get(f"/ash/reviews/reports/{made.pk}/").content.decode()
+    assert "Read by" not in people.sign_in(client, report.head).get(f"/ash/reports/{made.pk}/").content.decode()
 
 
 def test_nothing_of_a_report_is_lost_when_it_is_in_the_history(report: Report) -> None:

@@ -93,7 +93,7 @@ def test_the_questions_before_great_deeds_say_what_will_happen(client: Client, r
     assert "4 people can read it then, and are told." in page
     assert "Notes and photos of the visit are deleted 12 months after the release." in page
     released = post(client, report.lea, report.url("release/"))
-    assert released.headers["Location"] == f"/ash/reviews/reports/{report.newest().pk}/"
+    assert released.headers["Location"] == f"/ash/reports/{report.newest().pk}/"
 
 
 def test_a_great_deed_at_the_wrong_moment_is_refused_with_its_reason(client: Client, report: Report) -> None:
@@ -118,7 +118,7 @@ def test_a_great_deed_at_the_wrong_moment_is_refused_with_its_reason(client: Cli
 
 def test_a_released_report_reads_as_one_text_with_numbers_and_without_anything_to_press(client: Client, report: Report) -> None:
     made = report.released()
-    page = look(client, report.head, f"/ash/reviews/reports/{made.pk}/")
+    page = look(client, report.head, f"/ash/reports/{made.pk}/")
     for words in ("Pupils name the steps.", "The library at lunchtime.", "Learning walk 3", "Lea Hart", "All school leaders of the trust"):
         assert words in page
     assert ("<textarea" in page, "begin a new version" in page) == (False, False)
@@ -134,7 +134,7 @@ def test_a_new_version_asks_why_and_leads_from_the_old_to_the_new(client: Client
     assert "Version 2: The number of &lt;classes&gt; was wrong." in page
     for deed, who in ((checking.send_to_check, report.lea), (checking.finish_check, report.head), (releasing.release_report, report.lea)):
         report.do(deed, who)
-    old = look(client, report.head, f"/ash/reviews/reports/{first.pk}/")
+    old = look(client, report.head, f"/ash/reports/{first.pk}/")
     assert "A newer version has followed this one" in old
     new = look(client, report.head, report.url("newest/"))
     assert ("Why there is a new version:" in new, "A newer version has followed" in new, "Version 1</a>" in new) == (True, False, True)
@@ -146,7 +146,7 @@ def test_the_list_is_filtered_and_tells_what_was_not_read_yet(client: Client, re
     reviews.report(other, ReportStage.RELEASED, excellence="A garden for all.")
     page = look(client, report.lead, "/ash/reports/")
     assert ("Birch School" in page, "A garden for all." in page, page.count("Not read yet")) == (True, True, 2)
-    look(client, report.lead, f"/ash/reviews/reports/{made.pk}/")
+    look(client, report.lead, f"/ash/reports/{made.pk}/")
     page = look(client, report.lead, f"/ash/reports/?cycle={report.review.cycle_id}")
     assert ("A garden for all." in page, "The library at lunchtime." in page, "Not read yet" in page) == (False, True, False)
     assert "No reports yet" in look(client, people.member(report.trust, Role.TRUSTEE), "/ash/reports/")
@@ -182,10 +182,10 @@ def test_pages_ask_few_queries_and_as_many_at_any_size(client: Client, report: R
     (asked,) = counts(report.lea, report.url("release/"))
     made = report.do(releasing.release_report, report.lea)
     # The first reading is logged besides.
-    first, again = counts(report.lead, *[f"/ash/reviews/reports/{made.pk}/"] * 2)
+    first, again = counts(report.lead, *[f"/ash/reports/{made.pk}/"] * 2)
     report.do(writing.begin_version, report.lead, because="Again.")
     for deed, who in ((checking.send_to_check, report.lea), (checking.finish_check, report.head), (releasing.release_report, report.lea)):
         report.do(deed, who)
-    (third,) = counts(report.lead, f"/ash/reviews/reports/{made.pk}/")
+    (third,) = counts(report.lead, f"/ash/reports/{made.pk}/")
     assert max(asked, first, again) <= MOST
     assert again == third

@@ -67,7 +67,7 @@ def finders(client: Client, everybody: dict[str, Member], path: str, review: Rev
     """Who finds a page there; for everybody else nothing is there."""
     found = set()
     for name, who in everybody.items():
-        answer = people.sign_in(client, who).get(f"/ash/reviews/{path}")
+        answer = people.sign_in(client, who).get(f"/ash/{path}")
         assert answer.status_code in (200, 302, 404), (name, path, answer.status_code)
         assert (WORDS in answer.content.decode()) <= (answer.status_code == 200)
         found |= {name} if answer.status_code != 404 else set()
@@ -77,7 +77,7 @@ def finders(client: Client, everybody: dict[str, Member], path: str, review: Rev
 @pytest.mark.parametrize("stage", [stage for stage in REVIEW_ORDER if stage not in ("planned", "self_review", "workshop", "closed")])
 def test_each_page_is_found_by_whom_the_table_names_and_from_when(client: Client, stage: str) -> None:
     review, report, everybody = world(Sharing.ALL_LEADERS, ReviewStage(stage))
-    pages = (f"{review.pk}/report/", f"{review.pk}/report/check/", f"{review.pk}/report/newest/", f"reports/{report.pk}/")
+    pages = (*(f"reviews/{review.pk}/report/{rest}" for rest in ("", "check/", "newest/")), f"reports/{report.pk}/")
     found = tuple(finders(client, everybody, page, review) for page in pages)
     reached = REVIEW_ORDER.index(stage)
     team = {"lea", "bea"} if reached >= REVIEW_ORDER.index("drafting") else set()
@@ -132,7 +132,7 @@ def endings(review: Review, who: Member) -> Iterator[str]:
 def test_who_leaves_can_open_it_no_longer_and_counts_no_longer(client: Client, name: str) -> None:
     review, report, everybody = world(Sharing.ALL_LEADERS, ReviewStage.RELEASED)
     who = everybody[name]
-    address = f"/ash/reviews/reports/{report.pk}/"
+    address = f"/ash/reports/{report.pk}/"
     assert people.sign_in(client, who).get(address).status_code == 200
     with acting_in(review.trust_id), transaction.atomic():
         for how in endings(review, who):
@@ -144,15 +144,15 @@ def test_a_version_that_is_being_written_is_nothing_to_readers_and_to_the_host_u
     review, first, everybody = world(Sharing.ALL_LEADERS, ReviewStage.FOLLOW_UP)
     second = reviews.report(review, number=2, text="Unfinished.")
     assert finders(client, everybody, f"reports/{second.pk}/", review) == set()
-    for name, path in (("head", f"{review.pk}/report/check/"), ("lead", f"reports/{first.pk}/"), ("head", f"reports/{first.pk}/")):
-        page = people.sign_in(client, everybody[name]).get(f"/ash/reviews/{path}")
+    for name, path in (("head", f"reviews/{review.pk}/report/check/"), ("lead", f"reports/{first.pk}/"), ("head", f"reports/{first.pk}/")):
+        page = people.sign_in(client, everybody[name]).get(f"/ash/{path}")
         assert (page.status_code, "Unfinished." in page.content.decode()) == (200, False)
     newest = client.get(f"/ash/reviews/{review.pk}/report/newest/")
-    assert newest.headers["Location"] == f"/ash/reviews/reports/{first.pk}/"
+    assert newest.headers["Location"] == f"/ash/reports/{first.pk}/"
     assert client.get(f"/ash/reviews/{review.pk}/report/sections/context/").status_code == 404
 
 
 def test_a_report_of_another_trust_is_not_there(client: Client) -> None:
     _, report, _ = world(Sharing.ALL_LEADERS, ReviewStage.RELEASED)
     stranger = people.member(trusts.trust("birch"))
-    assert people.sign_in(client, stranger).get(f"/birch/reviews/reports/{report.pk}/").status_code == 404
+    assert people.sign_in(client, stranger).get(f"/birch/reports/{report.pk}/").status_code == 404

@@ -48,13 +48,37 @@ def test_the_head_signs_and_every_leader_of_the_host_writes() -> None:
         ("self_review", ["self_review"], [], []),
         ("shared", ["preparation"], ["pack", "preparation"], ["pack"]),
         ("visiting", [], ["visit", "findings"], ["visit"]),
-        ("drafting", [], [], []),
+        ("drafting", [], ["report_draft"], ["report_draft"]),
         ("released", [], [], []),
     ],
 )
 def test_each_stage_waits_for_its_people(stage: str, host: list[str], lead: list[str], reviewer: list[str]) -> None:
     facts = replace(SIGNED, stage=stage, check_due_on=TODAY)
     assert (told(facts, HEAD), told(facts, LEAD_REVIEWER), told(facts, REVIEWER)) == (host, lead, reviewer)
+
+
+@pytest.mark.parametrize(
+    ("change", "host", "lead", "reviewer"),
+    [
+        ({"report": "checking"}, ["Check the report on Ash"], [], []),
+        ({"report": "checking", "open_corrections": 2}, ["Check the report on Ash"], *[["Answer what Ash asks to correct"]] * 2),
+        ({"report": "checking", "open_corrections": 1, "is_checked": True}, [], *[["Answer what Ash asks to correct"]] * 2),
+        ({"report": "checking", "is_checked": True}, [], ["Release the report on Ash"], []),
+        ({"report": "draft", "stage": "workshop"}, [], *[["Write the new version of the report on Ash"]] * 2),
+        ({"report": "checking", "stage": "closed"}, [], [], []),
+    ],
+)
+def test_a_report_waits_for_host_and_team_in_turn(change: dict[str, Any], host: list[str], lead: list[str], reviewer: list[str]) -> None:
+    values: dict[str, Any] = {"stage": "checking", "check_due_on": TODAY}
+    facts = replace(SIGNED, **values | change)
+    asked = [[duty.what for duty in duties(facts, me) if duty.is_yours] for me in (HEAD, LEAD_REVIEWER, REVIEWER)]
+    assert asked == [host, lead, reviewer]
+
+
+def test_while_the_host_checks_the_lead_reviewer_sees_whom_the_report_waits_for() -> None:
+    facts = replace(SIGNED, stage="checking", report="checking", check_due_on=TODAY)
+    (duty,) = duties(facts, LEAD_REVIEWER)
+    assert (duty.who, duty.due_on, duty.url_name) == ("Ash", TODAY, "report_draft")
 
 
 @pytest.mark.parametrize("stage", REVIEW_ORDER)
