@@ -20,7 +20,7 @@ from reviews.frameworks.actions import freeze, take_in
 from reviews.frameworks.models import Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
-from reviews.review_reports.models import ReportSection, ReviewReport, SectionCheck
+from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport, SectionCheck
 from reviews.review_reports.queries.live import live_facts
 from reviews.self_reviews.enums import PER_THEME, Question
 from reviews.self_reviews.models import EnquiryQuestion, SelfReviewPassage
@@ -279,7 +279,12 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
     )
     texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
     made = ReportSection.objects.bulk_create(
-        ReportSection(trust_id=review.trust_id, report=report, key=key, **_said(texts[key], team[0].membership))
+        ReportSection(
+            trust_id=review.trust_id,
+            report=report,
+            key=key,
+            **_said(texts[key], team[0].membership, report.check_began_at or timezone.now()),
+        )
         for key in SectionKey.values
     )
     rows = {row.key: row for row in made}
@@ -298,10 +303,12 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
         report.stage, report.released_at, report.released_by = ReportStage.RELEASED, review.released_at, lead
         report.facts = replace(live_facts(review.pk), released_by=lead.person.name).as_json()
         report.save()
+        heads = [row for who, row in stage.people.items() if who.job == "head" and who.school % 2]
+        ReportReading.objects.bulk_create(ReportReading(trust_id=review.trust_id, report=report, membership=row) for row in heads)
 
 
-def _said(text: str, by: Membership) -> dict[str, Any]:
-    return {"text": text, "version": 1, "saved_by": by, "saved_at": timezone.now()} if text else {}
+def _said(text: str, by: Membership, at: datetime) -> dict[str, Any]:
+    return {"text": text, "version": 1, "saved_by": by, "saved_at": at} if text else {}
 
 
 def _check(stage: _Stage, rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str]) -> None:
