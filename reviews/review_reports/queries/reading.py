@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -124,9 +124,10 @@ class ReadingPage:
 
 
 def reading_page(seen: Seen, report_id: int) -> ReadingPage:
-    """For whoever came through `released_for`. One query, one more for those who lead, and what providers of sections ask."""
-    member = seen.member
-    rows = list(_out().filter(review=seen.review).annotate(is_read=Exists(_readings(member))).order_by("-number"))
+    """For whoever came through `released_for`. One query, and what providers of sections ask."""
+    member, leads = seen.member, seen.has(Tie.LEAD, Tie.CENTRAL)
+    versions = _out().filter(review=seen.review).annotate(is_read=Exists(_readings(member))).order_by("-number")
+    rows = list(_with_reads(versions, seen) if leads else versions)
     here = next(row for row in rows if row.pk == report_id)
     report = _report_of(here)
     return ReadingPage(
@@ -136,7 +137,7 @@ def reading_page(seen: Seen, report_id: int) -> ReadingPage:
         versions=tuple(_version(member, row, report_id) for row in rows),
         newest_url="" if rows[0].pk == report_id else report_url(member, rows[0].pk),
         is_first_time=not here.is_read,
-        reads=_reads(seen, report_id) if seen.has(Tie.LEAD, Tie.CENTRAL) else None,
+        reads=Reads(here.read or 0, here.readers or 0) if leads else None,
         renew=seen.url("begin_version") if may_begin_version(seen) and goes_on(seen.review) else "",
         sections=sections_for("report", member, report_id),
     )
@@ -170,10 +171,15 @@ def newest_url(member: Member, review_id: int) -> str:
     return report_url(seen.member, found)
 
 
-def _reads(seen: Seen, report_id: int) -> Reads:
-    opened = ReportReading.objects.filter(report=report_id, membership=OuterRef("pk"))
-    counted = readers_of(seen.review).aggregate(readers=Count("pk"), read=Count("pk", filter=Exists(opened)))
-    return Reads(counted["read"], counted["readers"])
+def _with_reads(rows: Any, seen: Seen) -> Any:
+    """Each with how many may read it, as `readers`, and how many of them have, as `read`."""
+    may = readers_of(seen.review)
+    have = may.filter(Exists(ReportReading.objects.filter(report=OuterRef(OuterRef("pk")), membership=OuterRef("pk"))))
+    return rows.annotate(readers=_number(may), read=_number(have))
+
+
+def _number(members: Any) -> Subquery:
+    return Subquery(members.order_by().values("trust").annotate(number=Count("pk")).values("number"))
 
 
 def _version(member: Member, row: ReviewReport, here: int) -> VersionLine:
