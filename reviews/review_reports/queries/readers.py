@@ -9,11 +9,14 @@ from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage
 from reviews.assignments.models import Assignment
+from reviews.assignments.rules.sight import SIGHT, Thing, Tie
 from reviews.cycles.enums import Sharing
 from reviews.cycles.models import Review
 from schools.people.models import Membership, RoleHeld
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
+
+_RELEASED = SIGHT[Thing.REPORT][Tie.LEAD]
 
 
 def _cleared() -> Any:
@@ -23,15 +26,16 @@ def _cleared() -> Any:
 
 
 def readable_reviews(member: Member) -> Any:
-    """Reviews whose released report this member may read; that one is released is asked besides. No query."""
+    """Reviews whose released report this member may read; which version is out is asked besides. No query."""
+    released = Review.objects.filter(stage__in=_RELEASED)
     if member.holds(Role.TRUST_LEAD, Role.CENTRAL_TEAM):
-        return Review.objects.all()
+        return released
     led = [held.school_id for held in member.roles if held.role == Role.SCHOOL_LEADER and held.school_id is not None]
     shown = Q(host__in=led) | Q(Exists(_cleared().filter(review=OuterRef("pk"), membership=member.membership_id)))
     if led:
         shown |= Q(cycle__sharing=Sharing.ALL_LEADERS)
         shown |= Q(cycle__sharing=Sharing.PARTNERS) & Q(Exists(Review.objects.filter(cycle=OuterRef("cycle"), host__in=led)))
-    return Review.objects.filter(shown)
+    return released.filter(shown)
 
 
 def readers_of(review: Review) -> Any:
