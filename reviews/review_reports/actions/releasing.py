@@ -48,6 +48,8 @@ def release_report(*, by: Member, review_id: int) -> ReviewReport:
     report.save(update_fields=["stage", "released_at", "released_by", "facts"])
     _go_on(row, now)
     post(kind="reviews.report_released", subject_id=report.pk)
+    # One kind of news goes to one task: this one is for the app above, which makes a document of it.
+    post(kind="reviews.report_is_out", subject_id=report.pk)
     return report
 
 

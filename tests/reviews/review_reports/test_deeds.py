@@ -181,7 +181,13 @@ def test_the_release_keeps_the_facts_moves_the_review_and_asks_for_the_purge(rep
         assert told is not None
         assert (told.released_by, [one.name for one in told.reviewers]) == ("Lea Hart", ["Lea Hart", "Bea Lamb"])
         assert [(one.notes, one.activities) for one in told.evidence] == [(3, 1)]
-        kinds = ("reviews.report_to_check", "reviews.report_checked", "reviews.report_released", "reviews.evidence_is_due")
+        kinds = (
+            "reviews.report_to_check",
+            "reviews.report_checked",
+            "reviews.report_released",
+            "reviews.report_is_out",
+            "reviews.evidence_is_due",
+        )
         assert {kind: News.objects.filter(kind=kind).count() for kind in kinds} == dict.fromkeys(kinds, 1)
     for deed, given in ((writing.write_section, {"key": CONTEXT, "text": "x", "based_on": 0}), (releasing.release_report, {})):
         with pytest.raises(NotFound):
