@@ -16,7 +16,8 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
         *(f"schools.{noun}" for noun in ("outbox", "notices", "people", "imports")),
-        *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits", "findings", "review_reports")),
+        *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits")),
+        *(f"reviews.{noun}" for noun in ("findings", "review_reports", "reminders")),
         *(f"reports.{noun}" for noun in ("documents", "review_pdf")),
     ]
 )
@@ -29,6 +30,8 @@ app.conf.beat_schedule = {
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
     "ask for PDFs that nobody asked for": {"task": "reports.queue_missing_pdfs", "schedule": 300.0, "options": soon_again},
     "look after documents that nobody moves": {"task": "reports.look_after_documents", "schedule": 900.0, "options": soon_again},
+    # Before the day's letter, which tells of it.
+    "remind of what is due": {"task": "reviews.remind", "schedule": crontab(hour=6, minute=15, day_of_week="mon-fri")},
     "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }
 

@@ -5,6 +5,7 @@ from reviews.cycles.models import Cycle, Phase, Review, SchoolBreak, Signature
 from reviews.findings.models import Citation, Finding
 from reviews.frameworks.models import ExampleQuestion, Framework, Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage, TemplateActivity
+from reviews.reminders.models import Reminder
 from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport, SectionCheck
 from reviews.self_reviews.models import Attachment, EnquiryQuestion, SelfReviewPassage
 from reviews.visits.models import EvidenceNote, NotePhoto, Purge
@@ -28,6 +29,7 @@ __all__ = [
     "Preparation",
     "PreparationPassage",
     "Purge",
+    "Reminder",
     "ReportReading",
     "ReportSection",
     "Review",

@@ -18,6 +18,7 @@ news_routes: dict[str, str] = {
     "reviews.conflict_declared": "reviews.tell_of_conflict",
     "reviews.let_stay": "reviews.tell_of_decision",
     "reviews.replaced": "reviews.tell_of_replacement",
+    "reviews.day_has_begun": "reviews.remind_trust",
     "reviews.cycle_started": "reviews.tell_of_start",
     "reviews.agreement_changed": "reviews.tell_of_agreement",
     "reviews.school_added": "reviews.tell_of_added_school",

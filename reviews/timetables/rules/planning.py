@@ -39,12 +39,12 @@ def planning_duties(reviews: Sequence[ReviewFacts], today: date) -> Iterator[Dut
         what = f"Confirm letters of assurance for {_schools('the visit to', 'visits', lettered)}"
         yield Duty(what, *page, due_on=due, why="Or each visitor's own head does.", deed="Confirm", may_wait=True)
     if unsigned := [facts for facts in going_on if facts.signed_on is None]:
-        what, who = "Sign the agreement", _names(unsigned)
+        what, who = "Sign the agreement", hosts_in_words(unsigned)
         yield Duty(what, "timetable", cycle_id, "cycle_id", due_on=unsigned[0].end_of("agreement"), who=who)
     for step in ("self_review", "preparation", "report"):
         if late := [facts for facts in going_on if cell(step, facts, today).is_late]:
             due = min(day for facts in late if (day := cell(step, facts, today).on))
-            yield Duty(f"{STEPS[step]} is late", "timetable", cycle_id, "cycle_id", due_on=due, who=_names(late))
+            yield Duty(f"{STEPS[step]} is late", "timetable", cycle_id, "cycle_id", due_on=due, who=hosts_in_words(late))
 
 
 def is_complete(facts: ReviewFacts) -> bool:
@@ -57,7 +57,8 @@ def _schools(one: str, many: str, reviews: Sequence[ReviewFacts]) -> str:
     return f"{one} {reviews[0].host}" if len(reviews) == 1 else f"{len(reviews)} {many}"
 
 
-def _names(reviews: Sequence[ReviewFacts]) -> str:
+def hosts_in_words(reviews: Sequence[ReviewFacts]) -> str:
+    """The hosts' names as a list in a sentence: two, and how many more."""
     names = [facts.host for facts in reviews]
     more = len(names) - _SHOWN
     shown = names if more <= 1 else names[:_SHOWN]

@@ -1,0 +1,42 @@
+"""Reminding. The only place where reminders change."""
+
+from collections import defaultdict
+from datetime import date
+from textwrap import shorten
+
+from django.db import transaction
+
+from reviews.reminders.models import Reminder
+from reviews.reminders.queries.due import ToTell, to_tell
+from schools.notices.actions.notices import notify
+from schools.outbox.actions import post
+from schools.tenancy.models import Trust
+from schools.tenancy.standing import acting_in
+
+_LONGEST = 300
+
+
+def ask_every_trust() -> int:
+    """Post news for each open trust that its people may have to be reminded; each is seen to by a task of its own. How many trusts."""
+    trusts = list(Trust.objects.filter(is_open=True).order_by("pk").values_list("pk", flat=True))
+    for trust_id in trusts:
+        with acting_in(trust_id), transaction.atomic():
+            post(kind="reviews.day_has_begun", subject_id=trust_id)
+    return len(trusts)
+
+
+@transaction.atomic
+def remind(*, today: date) -> int:
+    """Tell everybody in the trust one stands in of what is due; how many notices were written. Done twice it tells nobody anything new."""
+    readers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for each in to_tell(today):
+        if _is_new(each):
+            readers[each.sentence, each.url].append(each.membership_id)
+    for (sentence, url), membership_ids in readers.items():
+        notify(membership_ids=membership_ids, sentence=shorten(sentence, _LONGEST, placeholder=" …"), url=url)
+    return sum(map(len, readers.values()))
+
+
+def _is_new(told: ToTell) -> bool:
+    _, is_new = Reminder.objects.get_or_create(membership_id=told.membership_id, kind=told.kind, thing=told.thing, due_on=told.due_on)
+    return is_new

@@ -1,0 +1,11 @@
+"""The fixed words of reminders."""
+
+from django.db import models
+
+
+class Kind(models.TextChoices):
+    """Of what somebody is reminded."""
+
+    AHEAD = "ahead", "A date that comes"
+    PASSED = "passed", "A date that has passed"
+    STILL = "still", "Reviews in which nothing moves"

@@ -1,0 +1,1 @@
+"""What is due to be told today, to whom."""
