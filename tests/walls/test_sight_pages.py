@@ -120,11 +120,10 @@ def letters(world: World) -> dict[str, set[str]]:
 
 
 def tellings() -> Iterator[Callable[..., None]]:
-    """Every function that tells people of something in reviews, but that of the visit's begin: the page it leads to is still to come."""
+    """Every function that tells people of something in reviews."""
     for path in sorted((Path(__file__).resolve().parents[2] / "reviews").glob("*/actions/telling*.py")):
         module = importlib.import_module(f"reviews.{path.parts[-3]}.actions.{path.stem}")
-        told = (tell for name, tell in vars(module).items() if name.startswith("tell_of"))
-        yield from (tell for tell in told if "preparations" not in module.__name__)
+        yield from (tell for name, tell in vars(module).items() if name.startswith("tell_of"))
 
 
 def test_every_thing_that_is_not_everybodys_has_a_word() -> None:
