@@ -17,14 +17,19 @@ from pytest_django.live_server_helper import LiveServer
 from schools.models import Person
 from schools.tenancy.member import Member
 from tests.factories import people
-from tests.journeys.sizes import DESKTOP, Size
+from tests.journeys.axe import faults
+from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 # Milliseconds until a browser test gives up: a busy machine is slow, and how slow is for benchmarks to say.
 PATIENCE = 20_000
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
+# One filled button a page: what to do next is seen without reading.
+FILLED = ".btn:not(.btn-quiet, .btn-link, [aria-disabled=true]), .btn-now"
+
 OpenPage = Callable[..., Page]
+Look = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +95,29 @@ def screenshot() -> Callable[[Page, str], None]:
         page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
 
     return screenshot
+
+
+@pytest.fixture
+def look(screenshot: Look) -> Iterator[Look]:
+    """`look(page, "name")` takes the open page through the three screens: pictures, width, axe, filled buttons. Faults fail the test at its end.
+
+    Axe is asked on a phone and a desktop, between which a page changes its shape; the picture of a projector is for eyes.
+    """
+    found: dict[str, list[str]] = {}
+
+    def look(page: Page, name: str) -> None:
+        for size in (DESKTOP, PROJECTOR, PHONE):
+            page.set_viewport_size({"width": size.width, "height": size.height})
+            screenshot(page, name)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            filled = page.locator(f":is({FILLED}):visible").count()
+            problems = [f"{width} px wide"] * (width > size.width) + [f"{filled} filled buttons"] * (filled > 1)
+            problems += faults(page) if size != PROJECTOR else []
+            if problems:
+                found[f"{name}-{size.width}"] = problems
+
+    yield look
+    assert found == {}
 
 
 def _listen(page: Page, complaints: list[str]) -> None:
