@@ -81,6 +81,17 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
 
 
 @pytest.fixture
+def sign_over(live_server: LiveServer) -> Callable[[Page, Member], None]:
+    """Somebody else signs in on the same device: what its browser keeps stays."""
+
+    def sign_over(page: Page, who: Member) -> None:
+        cookie = people.session_cookie(who)
+        page.context.add_cookies([{"name": cookie["name"], "value": cookie["value"], "url": live_server.url}])
+
+    return sign_over
+
+
+@pytest.fixture
 def page(open_page: OpenPage) -> Page:
     """A page of a desktop's size, signed out."""
     return open_page()
@@ -99,9 +110,9 @@ def screenshot() -> Callable[[Page, str], None]:
 
 @pytest.fixture
 def look(screenshot: Look) -> Iterator[Look]:
-    """`look(page, "name")` takes the open page through the three screens: pictures, width, axe, filled buttons. Faults fail the test at its end.
+    """`look(page, "name")` takes the open page through the three screens: pictures, width, axe, filled buttons.
 
-    Axe is asked on a phone and a desktop, between which a page changes its shape; the picture of a projector is for eyes.
+    Faults fail the test at its end. Axe is asked on a phone and a desktop, between which a page changes its shape.
     """
     found: dict[str, list[str]] = {}
 

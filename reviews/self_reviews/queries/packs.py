@@ -43,7 +43,6 @@ class Pack:
     """What the review team reads. Themes under which nothing stands are named in `left_open`."""
 
     host: str
-    cycle: str
     focus: str
     questions: tuple[str, ...]
     themes: tuple[ThemeToRead, ...]
@@ -69,7 +68,7 @@ def pack_page(member: Member, review_id: int) -> PackPage:
     can_sharpen = may_sharpen(seen) and is_being_sharpened(seen.review)
     released = seen.review.pack_released_at
     return PackPage(
-        crumbs=way(seen, f"Pack of {seen.review.host.name}"),
+        crumbs=way(seen, "Pack"),
         pack=_pack(seen),
         released=moment_in_words(released) if released else "",
         sharpen=seen.url("enquiry_questions") if can_sharpen else "",
@@ -98,7 +97,6 @@ def _pack(seen: Seen) -> Pack:
     said = tuple(theme for theme in themes if theme.passages or theme.files or theme.grade)
     return Pack(
         host=seen.review.host.name,
-        cycle=seen.review.cycle.name,
         focus=focus_among(rows).text,
         questions=parts.questions,
         themes=said,

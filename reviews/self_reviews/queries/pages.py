@@ -56,7 +56,6 @@ class SelfReviewPage:
 
     crumbs: tuple[Crumb, ...]
     host: str
-    cycle: str
     write: Answer
     is_released: bool
     themes: tuple[ThemeLine, ...]
@@ -106,7 +105,6 @@ def self_review_page(member: Member, review_id: int) -> SelfReviewPage:
     return SelfReviewPage(
         crumbs=way(seen),
         host=seen.review.host.name,
-        cycle=seen.review.cycle.name,
         write=may_write(seen) and is_being_written(seen.review),
         is_released=seen.sees(Thing.PACK),
         themes=lines,

@@ -6,6 +6,6 @@ from schools.web.pages import Crumb
 
 
 def way(seen: Seen, *labels: str) -> tuple[Crumb, ...]:
-    """From the self-review, for those who write it, to the page itself."""
-    here = Crumb(f"Self-review of {seen.review.host.name}", seen.url("self_review") if labels else "")
-    return (*((here,) if seen.sees(Thing.SELF_REVIEW) else ()), *(Crumb(label) for label in labels))
+    """From the cycle over the review, and for those who write it the self-review, to the page itself."""
+    here = (Crumb("Self-review", seen.url("self_review") if labels else ""),) if seen.sees(Thing.SELF_REVIEW) else ()
+    return seen.crumbs(*here, *labels)

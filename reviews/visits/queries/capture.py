@@ -15,7 +15,7 @@ from reviews.cycles.enums import ReviewStage
 from reviews.cycles.rules.lives import has_reached
 from reviews.preparations.models import Activity
 from reviews.visits.enums import Mark
-from reviews.visits.queries.ground import Ground, crumbs_of, evidence_for, ground_of
+from reviews.visits.queries.ground import Ground, evidence_for, ground_of
 from reviews.visits.queries.notes import NoteLine, lines_of, note_rows
 from reviews.visits.rules.moments import Slot, on_now
 from schools.people.rules import day
@@ -77,7 +77,7 @@ def capture_page(member: Member, review_id: int, ask: Mapping[str, str]) -> Capt
     mine = note_rows(review_id).filter(author=member.membership_id)[:_MINE]
     wanted = _number(ask.get("activity"))
     return CapturePage(
-        crumbs=crumbs_of(seen, "Visit"),
+        crumbs=seen.crumbs("Visit"),
         host=seen.review.host.name,
         me=member.membership_id,
         trust=member.trust_slug,

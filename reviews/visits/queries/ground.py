@@ -14,7 +14,6 @@ from reviews.cycles.models import Review
 from reviews.preparations.models import Preparation
 from reviews.self_reviews.models import EnquiryQuestion
 from schools.tenancy.member import Member
-from schools.web.pages import Crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,3 @@ def ground_of(review_id: int) -> Ground:
     lead, contact, questions = found
     told = (json.loads(one) if isinstance(one, str) else one for one in questions)
     return Ground(tuple(QuestionLine(**one) for one in told), lead or "", contact or "")
-
-
-def crumbs_of(seen: Seen, *labels: str | Crumb) -> tuple[Crumb, ...]:
-    """The way to a page of evidence."""
-    return (Crumb(seen.review.host.name), *(label if isinstance(label, Crumb) else Crumb(label) for label in labels))

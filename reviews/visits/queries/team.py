@@ -8,7 +8,7 @@ from reviews.cycles.enums import ReviewStage
 from reviews.preparations.models import Activity
 from reviews.visits.enums import Mark
 from reviews.visits.permissions import may_change
-from reviews.visits.queries.ground import Ground, QuestionLine, crumbs_of, evidence_for, ground_of
+from reviews.visits.queries.ground import Ground, QuestionLine, evidence_for, ground_of
 from reviews.visits.queries.notes import NoteLine, lines_of, note_rows, standing_note
 from reviews.visits.rules.triangulation import Support, support_of
 from schools.tenancy.member import Member
@@ -113,7 +113,7 @@ def notes_page(member: Member, review_id: int, ask: Mapping[str, str]) -> NotesP
     here, number = seen.url("notes"), start // PER_PAGE + 1
     newest = max((line.pk for line in lines), default=0)
     return NotesPage(
-        crumbs=crumbs_of(seen, "Notes"),
+        crumbs=seen.crumbs("Notes"),
         host=seen.review.host.name,
         review_id=review_id,
         ground=ground,
@@ -147,7 +147,7 @@ def note_page(member: Member, review_id: int, note_id: int, label: str) -> NoteP
     require(may_change(member, row.author_id))
     programme = Activity.objects.filter(review=review_id).order_by("on", "starts_at", "pk")
     return NotePage(
-        crumbs=crumbs_of(seen, Crumb("Notes", seen.url("notes")), label),
+        crumbs=seen.crumbs(Crumb("Notes", seen.url("notes")), label),
         ground=ground,
         review_id=review_id,
         back=seen.url("notes"),

@@ -38,8 +38,11 @@ function written() {
   };
 }
 
+// A mistake stands at what it is about, to which the focus goes; one that is about nothing in the form, above its button.
 function complain(sentence, control) {
   const problem = find("problem");
+  if (control) control.closest(".field").querySelector("legend, label").after(problem);
+  else form.querySelector(".form-deeds").before(problem);
   problem.textContent = sentence;
   problem.hidden = !sentence;
   control?.focus();
@@ -95,7 +98,7 @@ async function remove(note) {
   await drop(note.id);
   if (edited === note.id) begin();
   await show();
-  page.querySelector("#here").focus();
+  page.querySelector(list.childElementCount ? "#here" : "#arrived").focus();
 }
 
 async function show() {
@@ -103,9 +106,8 @@ async function show() {
   const here = mine.filter((note) => note.review === review);
   const elsewhere = mine.length - here.length;
   const items = here.map((note) => noteItem(note, stateOf(note), { Change: edit, Delete: remove })).reverse();
-  const sent = [...list.querySelectorAll("[data-sent]")];
-  list.replaceChildren(...items, ...sent);
-  find("here").hidden = !items.length && !sent.length;
+  list.replaceChildren(...items);
+  find("here").hidden = !items.length;
   find("sending").hidden = false;
   find("sending").classList.toggle("is-waiting", mine.length > 0);
   const words = inWords(mine, sending) + (elsewhere ? ` ${elsewhere} of them from another visit.` : "");
@@ -119,12 +121,12 @@ function arrived(note, told) {
   if (note.review !== review) return;
   const late = told.is_late ? "Sent. It counts with the time at which it was made." : "Sent";
   const item = noteItem(note, { label: late, kind: "done" });
-  item.dataset.sent = "";
   if (told.doubts?.length) item.append(part("p", "Look at this note again:", { class: "small" }), doubtsOf(told.doubts));
   item.append(part("p"));
   const link = part("a", "Change this note", { href: page.dataset.send.replace("/send/", `/${told.note}/`) });
   item.lastChild.append(link);
-  list.prepend(item);
+  find("arrived").prepend(item);
+  find("none").hidden = true;
   refreshSoon();
 }
 
@@ -197,6 +199,7 @@ form.addEventListener("submit", (event) => {
   save().catch(() => complain("This phone could not keep the note: its storage is full or closed to this page. Copy the text before you leave."));
 });
 form.addEventListener("input", () => {
+  complain("");
   if (!edited) localStorage.setItem(draftKey, JSON.stringify({ text: form.elements.text.value, mark: written().mark }));
 });
 form.elements.photo.addEventListener("change", choosePhoto);
