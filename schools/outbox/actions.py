@@ -12,7 +12,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from schools.outbox.models import News
-from schools.outbox.rules import KEPT_FOR, MOST_ATTEMPTS, pause_before
+from schools.outbox.rules import KEPT_FOR, KILLED, MOST_ATTEMPTS, MOST_KILLS, pause_before
 from schools.tenancy.standing import acting_in, current_trust_id
 
 log = logging.getLogger(__name__)
@@ -68,9 +68,9 @@ def handle(*, news_id: int, deed: Deed) -> bool:
     """Run `deed(subject_id)` in the news' trust and mark the news handled, in one transaction.
 
     So a deed that only writes rows happens exactly once, however often the task runs. Returns False where there was nothing to do:
-    handled before, given up, or in another worker's hands just now.
+    handled before, given up, or in another worker's hands just now. News whose workers were killed again and again is given up.
     """
-    trust_id = News.objects.filter(pk=news_id).values_list("trust_id", flat=True).first()
+    trust_id = _take_in_hand(news_id)
     if trust_id is None:
         return False
     try:
@@ -79,6 +79,23 @@ def handle(*, news_id: int, deed: Deed) -> bool:
     except Exception as error:
         _note_failure(news_id, error)
         raise
+
+
+@transaction.atomic
+def _take_in_hand(news_id: int) -> int | None:
+    """Count the beginning in a transaction of its own, as a killed worker can count nothing afterwards. The trust, or None."""
+    unhandled = News.objects.filter(handled_at=None, given_up_at=None)
+    news = unhandled.select_for_update(skip_locked=True).filter(pk=news_id).first()
+    if news is None:
+        return None
+    if news.begun >= MOST_KILLS:
+        news.failure, news.given_up_at = KILLED, timezone.now()
+        news.save(update_fields=["failure", "given_up_at"])
+        log.error("News %s of the kind %s is given up: its worker stopped %s times before it was done.", news_id, news.kind, news.begun)
+        return None
+    news.begun += 1
+    news.save(update_fields=["begun"])
+    return news.trust_id
 
 
 def _handle_locked(news_id: int, deed: Deed) -> bool:
@@ -99,10 +116,12 @@ def _note_failure(news_id: int, error: Exception) -> None:
         return
     now = timezone.now()
     news.attempts += 1
+    # The worker lives.
+    news.begun = 0
     news.failure = type(error).__name__
     news.due_at = now + pause_before(news.attempts)
     news.given_up_at = now if news.attempts >= MOST_ATTEMPTS else None
-    news.save(update_fields=["attempts", "failure", "due_at", "given_up_at"])
+    news.save(update_fields=["attempts", "begun", "failure", "due_at", "given_up_at"])
     if news.given_up_at:
         log.error("News %s of the kind %s is given up after %s attempts: %s.", news_id, news.kind, news.attempts, news.failure)
 

@@ -18,9 +18,11 @@ class News(models.Model):
     posted_at = models.DateTimeField(auto_now_add=True)
     due_at = models.DateTimeField()
     attempts = models.PositiveSmallIntegerField(default=0)
+    # How many workers have begun since the last that came to an end, well or badly: all but one of them were killed.
+    begun = models.PositiveSmallIntegerField(default=0)
     handled_at = models.DateTimeField(null=True)
     given_up_at = models.DateTimeField(null=True)
-    # The exception's class alone: its message may quote what a person wrote.
+    # The exception's class alone, or that workers were killed: a message may quote what a person wrote.
     failure = models.CharField(max_length=200, blank=True)
 
     class Meta:

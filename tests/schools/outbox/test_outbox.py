@@ -102,6 +102,38 @@ def test_news_that_fails_too_often_is_given_up_and_that_is_logged(trust: Trust, 
     assert actions.handle(news_id=news.pk, deed=lambda _: pytest.fail("It was given up.")) is False
 
 
+class Killed(BaseException):
+    """As when the system ends a process: nothing after it is run."""
+
+
+def is_killed(_: int) -> None:
+    raise Killed
+
+
+def test_news_that_kills_its_worker_again_and_again_is_given_up_and_says_so(
+    trust: Trust, sent: list[int], caplog: pytest.LogCaptureFixture
+) -> None:
+    news = came(trust)
+    for _ in range(rules.MOST_KILLS):
+        with pytest.raises(Killed):
+            actions.handle(news_id=news.pk, deed=is_killed)
+    assert caplog.messages == []
+    assert actions.handle(news_id=news.pk, deed=lambda _: pytest.fail("It kills.")) is False
+    news.refresh_from_db()
+    assert (news.failure, news.given_up_at is not None, news.attempts) == (rules.KILLED, True, 0)
+    assert caplog.messages == [f"News {news.pk} of the kind tests.came is given up: its worker stopped 5 times before it was done."]
+
+
+def test_a_failure_that_the_worker_survives_is_no_kill(trust: Trust, sent: list[int]) -> None:
+    news = came(trust)
+    for _ in range(rules.MOST_KILLS):
+        with pytest.raises(Killed):
+            actions.handle(news_id=news.pk, deed=is_killed)
+        with pytest.raises(ZeroDivisionError):
+            actions.handle(news_id=news.pk, deed=lambda _: 1 // 0)
+    assert actions.handle(news_id=news.pk, deed=lambda _: None) is True
+
+
 def test_the_relay_sends_what_is_due_and_not_what_waits(trust: Trust, sent: list[int]) -> None:
     due = came(trust)
     came(trust, due_at=timezone.now() + timedelta(hours=1))
