@@ -6,7 +6,7 @@ from datetime import timedelta
 KEPT_FOR = timedelta(days=30)
 # The last comes two days after the first: a mail server may be away over a night and a day, and no invitation is lost.
 MOST_ATTEMPTS = 56
-# One that is killed tells nothing. A new version or a lack of memory for a while kills a worker or two; what kills five is itself the cause.
+# A killed worker tells nothing. A new version, or a lack of memory for a while, kills one or two; what kills five is itself the cause.
 MOST_KILLS = 5
 KILLED = "WorkerKilled"
 

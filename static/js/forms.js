@@ -1,4 +1,4 @@
-// Warns before leaving a form with unsaved words, and takes over another person's text where two people wrote at once.
+// Warns before leaving a form with unsaved words, keeps those of a form with a list beside it while that is filtered, and takes over another person's text where two people wrote at once.
 
 let unsaved = false;
 
@@ -22,4 +22,17 @@ for (const button of document.querySelectorAll("[data-take]")) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.focus();
   });
+}
+
+// In this tab only, until they are sent or somebody signs out.
+const place = (field) => `${location.pathname} ${field.name}`;
+
+for (const field of document.querySelectorAll("form[data-keep] textarea")) {
+  try {
+    field.value ||= sessionStorage.getItem(place(field)) ?? "";
+    field.addEventListener("input", () => sessionStorage.setItem(place(field), field.value));
+    field.form.addEventListener("submit", () => sessionStorage.removeItem(place(field)));
+  } catch {
+    // A browser that keeps nothing: the words are lost with the page.
+  }
 }

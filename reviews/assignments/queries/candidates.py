@@ -6,7 +6,7 @@ from datetime import date
 from math import sqrt
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from reviews.assignments.queries.facts import candidate_of, count_and_usual_load, trained_for, visit_of, with_distance, with_file
@@ -16,9 +16,9 @@ from schools.people.queries.person import person_url
 from schools.people.rules import day
 from schools.tenancy.member import Member
 from schools.web.answers import Answer
-from schools.web.tables import Column, Filter, TablePage, TableShape, order_by, read_ask
+from schools.web.tables import Column, Filter, TableAsk, TablePage, TableShape, order_by, read_ask
 
-_SORTS = {"name": ("name_in_order",), "load": ("load", "name_in_order"), "distance": ("apart", "name_in_order")}
+_SORTS = {"name": ("name_in_order",), "load": ("load", "name_in_order"), "distance": ("apart",)}
 _SHAPE = TableShape(
     columns=(
         Column("name", "Name", is_sortable=True),
@@ -75,7 +75,7 @@ def candidates_for(
     visit = visit_of(review, today, usual)
     shown = [
         _row(member, row, candidate_of(row, part, review.cycle_id), visit, others)
-        for row in rows.order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
+        for row in rows.order_by(*_order(ask))[ask.start : ask.stop]
     ]
     return Candidates(TablePage(shape, ask, tuple(shown), total), part, part_label(member, part))
 
@@ -83,6 +83,14 @@ def candidates_for(
 def _shape(member: Member, part: str, is_fixed: bool) -> TableShape:
     by_part = Filter("part", "Part in the review", parts(member), unasked=f"Missing next: {part_label(member, part)}")
     return replace(_SHAPE, filters=(Filter("name", "Name"), *(() if is_fixed else (by_part,))))
+
+
+def _order(ask: TableAsk) -> tuple[Any, ...]:
+    """By distance, those of whom it is not known come last either way."""
+    if ask.sort_key != "distance":
+        return order_by(ask, _SORTS)
+    apart = F("apart").desc(nulls_last=True) if ask.is_descending else F("apart").asc(nulls_last=True)
+    return apart, "name_in_order", "pk"
 
 
 def _row(member: Member, row: Any, candidate: Candidate, visit: Visit, others: Collection[Other]) -> CandidateRow:

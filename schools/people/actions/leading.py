@@ -1,12 +1,9 @@
 """A trust is never without somebody who leads peer review in it."""
 
-from django.utils import timezone
-
 from schools.people.models import RoleHeld
+from schools.people.queries.leading import NO_LEAD, who_leads
 from schools.tenancy.enums import Role
 from schools.web.errors import WrongStage
-
-NO_LEAD = "Somebody must lead peer review in your trust, with no last day. Give that role to another person first."
 
 
 def lock_leads() -> None:
@@ -16,9 +13,7 @@ def lock_leads() -> None:
 
 def has_a_lead() -> bool:
     """Whether somebody leads today with no last day in sight."""
-    leads = RoleHeld.objects.current(timezone.localdate()).filter(role=Role.TRUST_LEAD, ends_on=None, membership__ends_on=None)
-    found: bool = leads.exists()
-    return found
+    return bool(who_leads())
 
 
 def keep_a_lead() -> None:

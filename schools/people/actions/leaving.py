@@ -7,9 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from schools.history.queries import last_saved
-from schools.people.actions.leading import NO_LEAD, has_a_lead, keep_a_lead, lock_leads
+from schools.people.actions.leading import has_a_lead, keep_a_lead, lock_leads
 from schools.people.models import Membership, RoleHeld
 from schools.people.permissions import may_change_person, may_end_access
+from schools.people.queries.leading import NO_LEAD
 from schools.people.rules import day
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member

@@ -11,11 +11,12 @@ from django.utils import timezone
 from schools.people.models import Membership, RoleHeld
 from schools.people.permissions import manages_everyone, may_bring_people, may_change_person, may_end_access, may_give, may_see_addresses
 from schools.people.queries.choices import may_name_heads, role_choices, school_choices
+from schools.people.queries.leading import NO_LEAD, Leading, are_all, who_leads
 from schools.people.queries.people import HEAD, WHOLE_TRUST
 from schools.people.rules import day, period
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
-from schools.web.answers import Answer, no, require
+from schools.web.answers import YES, Answer, no, require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact, Kind, StatusPill
 from schools.web.registries import OpenWork, Section, open_work_of, sections_for
@@ -23,14 +24,17 @@ from schools.web.registries import OpenWork, Section, open_work_of, sections_for
 
 @dataclass(frozen=True, slots=True)
 class RoleLine:
-    """A role with its days. `change` says whether this member may change and end it; a role that is over stays as it was."""
+    """A role with its days. `change` says whether this member may change and end it, `end` whether it can be ended now; a role that is over
+    stays as it was."""
 
+    pk: int
     url: str
     title: str
     school: str
     period: str
     is_over: bool
     change: Answer
+    end: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,11 @@ def membership_for(member: Member, pk: int) -> Membership:
 
 
 def person_page(member: Member, membership: Membership) -> PersonPage:
-    """One query for the roles, and what the providers of sections and open work ask: a fixed number each."""
+    """One query for the roles, one more for who leads, and what the providers of sections and open work ask: a fixed number each."""
     today = timezone.localdate()
     rows = list(RoleHeld.objects.filter(membership=membership).select_related("school").order_by("-starts_on", "pk"))
-    lines = [(row, _line(member, row, today)) for row in rows]
+    leading = who_leads() if any(row.role == Role.TRUST_LEAD for row in rows) else ()
+    lines = [(row, _line(member, row, today, leading)) for row in rows]
     lasting = [held_role(row) for row, line in lines if not line.is_over]
     is_here = _is_here(membership, today)
     end = may_end_access(member, membership.pk, lasting)
@@ -105,7 +110,7 @@ def person_page(member: Member, membership: Membership) -> PersonPage:
         looks_after=manages_everyone(member) or any(held.school_id in member.headed_school_ids for held in lasting),
         give=may_bring_people(member),
         change=may_change_person(member, lasting),
-        end=end,
+        end=end and _unless_last(leading, membership_id=membership.pk),
         take_back=end if membership.left_at and timezone.localdate(membership.left_at) == today else None,
         take_back_url=f"{person_url(member, membership.pk)}take-back/",
         invite_again_url=_invite_again(member, membership) if may_bring_people(member) and not is_here else "",
@@ -215,16 +220,23 @@ def _about_work(count: int) -> str:
     return f"{'One thing is' if count == 1 else f'{count} things are'} open and should be handed over; the list stands below."
 
 
-def _line(member: Member, row: RoleHeld, today: date) -> RoleLine:
+def _unless_last(leading: tuple[Leading, ...], *, role_id: int = 0, membership_id: int = 0) -> Answer:
+    return no(NO_LEAD) if are_all(leading, role_id=role_id, membership_id=membership_id) else YES
+
+
+def _line(member: Member, row: RoleHeld, today: date, leading: tuple[Leading, ...]) -> RoleLine:
     is_over = row.ends_on is not None and row.ends_on < today
     held = held_role(row)
+    change = no("This role is over.") if is_over else may_give(member, held)
     return RoleLine(
+        pk=row.pk,
         url=f"{person_url(member, row.membership_id)}roles/{row.pk}/",
         title=title_of(member, held),
         school=row.school.name if row.school else WHOLE_TRUST,
         period=period(row.starts_on, row.ends_on, today),
         is_over=is_over,
-        change=no("This role is over.") if is_over else may_give(member, held),
+        change=change,
+        end=change and _unless_last(leading, role_id=row.pk),
     )
 
 

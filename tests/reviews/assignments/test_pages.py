@@ -93,7 +93,10 @@ def test_candidates_are_found_by_part_and_name_and_sorted_by_load_and_distance(
         return [row.name for row in client.get(page + query).context["page"].candidates.table.rows]
 
     assert names("?sort=distance") == ["Near", "Far"]
-    assert names("?sort=load") == ["Far", "Near"]
+    able(ash, "Anywhere")
+    assert names("?sort=distance") == ["Near", "Far", "Anywhere"]
+    assert names("?sort=-distance") == ["Far", "Near", "Anywhere"]
+    assert names("?sort=load") == ["Anywhere", "Far", "Near"]
     assert names("?name=fa") == ["Far"]
     assert names("?part=improvement_champion") == []
     body = client.get(page).content.decode()

@@ -92,6 +92,18 @@ def test_a_refused_button_says_why(lead: Member, ann: Member, trust: Trust, clie
     assert "Nobody ends their own access." in own
 
 
+def test_ending_what_the_last_lead_holds_is_refused_with_the_reason_before_anybody_is_asked(
+    trust: Trust, lead: Member, ann: Member, client: Client
+) -> None:
+    why, asks = "Somebody must lead peer review in your trust", f'href="{page_of(lead)}roles/'
+    own = people.sign_in(client, lead).get(page_of(lead)).content.decode()
+    assert (why in own, own.count("end/")) == (True, 0)
+    assert why not in client.get(page_of(ann)).content.decode()
+    people.member(trust)
+    own = client.get(page_of(lead)).content.decode()
+    assert (why in own, asks in own, own.count("end/")) == (False, True, 1)
+
+
 def test_staff_see_names_and_roles_and_no_deeds(ann: Member, trust: Trust, client: Client, hung: None) -> None:
     colleague = people.member(trust, Role.STAFF_MEMBER, trusts.School(pk=ann.school_ids[0], trust_id=trust.pk))
     text = people.sign_in(client, colleague).get(page_of(ann)).content.decode()
