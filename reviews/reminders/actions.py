@@ -7,13 +7,11 @@ from textwrap import shorten
 from django.db import transaction
 
 from reviews.reminders.models import Reminder
-from reviews.reminders.queries.due import ToTell, to_tell
+from reviews.reminders.queries.due import LONGEST, ToTell, to_tell
 from schools.notices.actions.notices import notify
 from schools.outbox.actions import post
 from schools.tenancy.models import Trust
 from schools.tenancy.standing import acting_in
-
-_LONGEST = 300
 
 
 def ask_every_trust() -> int:
@@ -33,7 +31,7 @@ def remind(*, today: date) -> int:
         if _is_new(each):
             readers[each.sentence, each.url].append(each.membership_id)
     for (sentence, url), membership_ids in readers.items():
-        notify(membership_ids=membership_ids, sentence=shorten(sentence, _LONGEST, placeholder=" …"), url=url)
+        notify(membership_ids=membership_ids, sentence=shorten(sentence, LONGEST, placeholder=" …"), url=url)
     return sum(map(len, readers.values()))
 
 

@@ -8,4 +8,5 @@ class Kind(models.TextChoices):
 
     AHEAD = "ahead", "A date that comes"
     PASSED = "passed", "A date that has passed"
+    TEAM = "team", "Something against somebody on a team"
     STILL = "still", "Reviews in which nothing moves"

@@ -107,29 +107,46 @@ def with_distance(rows: Any, review: Any, today: date) -> Any:
 
 def with_file(rows: Any, review: Any, today: date) -> Any:
     """Members annotated with what `candidate_of` needs. The person comes along."""
-    mine = OuterRef("pk")
+    return rows.select_related("person").annotate(**_file(OuterRef("pk"), review.pk, review.cycle_id, today))
+
+
+def with_team_files(rows: Any, today: date) -> Any:
+    """Assignments of `team_rows`, of whatever reviews, annotated with what `candidate_on_team` needs."""
+    return rows.annotate(**_file(OuterRef("membership"), OuterRef("review"), OuterRef("review__cycle"), today))
+
+
+def _file(mine: OuterRef, review: Any, cycle: Any, today: date) -> dict[str, Any]:
+    """What is known of a member beside this review of this cycle."""
     posts = RoleHeld.objects.filter(membership=mine, school__isnull=False).order_by("-starts_on", "pk")
     place = {"x": "school__easting", "y": "school__northing"}
     trained = TrainingRecord.objects.kept().filter(membership=mine)
-    counts = Q(review__cycle=review.cycle_id) | Q(review__visit_until__gte=today)
-    duties = Assignment.objects.that_count().filter(counts, membership=mine).exclude(review=review.pk).order_by("review__visit_on", "pk")
+    counts = Q(review__cycle=cycle) | Q(review__visit_until__gte=today)
+    duties = Assignment.objects.that_count().filter(counts, membership=mine).exclude(review=review).order_by("review__visit_on", "pk")
     visit = {"on": "review__visit_on", "until": "review__visit_until", "cycle": "review__cycle_id"}
-    return rows.select_related("person").annotate(
-        posts=ArraySubquery(
-            posts.values(json=JSONObject(school="school_id", name="school__name", starts="starts_on", ends="ends_on", **place))
-        ),
-        trained=ArraySubquery(trained.values(json=JSONObject(kind="kind", due="refresher_due_on"))),
-        duties=ArraySubquery(duties.values(json=JSONObject(part="part", host="review__host__name", **visit))),
-        is_central=Exists(RoleHeld.objects.current(today).filter(membership=mine, role=Role.CENTRAL_TEAM)),
-    )
+    post = JSONObject(school="school_id", name="school__name", starts="starts_on", ends="ends_on", **place)
+    return {
+        "posts": ArraySubquery(posts.values(json=post)),
+        "trained": ArraySubquery(trained.values(json=JSONObject(kind="kind", due="refresher_due_on"))),
+        "duties": ArraySubquery(duties.values(json=JSONObject(part="part", host="review__host__name", **visit))),
+        "is_central": Exists(RoleHeld.objects.current(today).filter(membership=mine, role=Role.CENTRAL_TEAM)),
+    }
 
 
 def candidate_of(row: Any, part: str, cycle_id: int) -> Candidate:
     """A membership from `with_file` for a part in a review of this cycle. No query."""
+    return _candidate(row, row.pk, row.person.name, part, cycle_id)
+
+
+def candidate_on_team(row: Any, cycle_id: int) -> Candidate:
+    """An assignment from `with_team_files` as the person in their part. No query."""
+    return _candidate(row, row.membership_id, row.membership.person.name, row.part, cycle_id)
+
+
+def _candidate(row: Any, pk: int, name: str, part: str, cycle_id: int) -> Candidate:
     until = [date.fromisoformat(one["due"]) for one in map(_told, row.trained) if one["kind"] in _givers(part)]
     return Candidate(
-        pk=row.pk,
-        name=row.person.name,
+        pk=pk,
+        name=name,
         part=part,
         trained_until=max(until, default=None),
         posts=tuple(_post(told) for told in map(_told, row.posts)),

@@ -11,9 +11,10 @@ from django.utils import timezone
 from reviews.assignments.enums import ON_THE_TEAM, AssignmentStage, Part
 from reviews.assignments.permissions import may_change_team, may_staff
 from reviews.assignments.queries.candidates import Candidates, candidates_for
-from reviews.assignments.queries.facts import other_of, schools_of, team_rows, with_facts
+from reviews.assignments.queries.facts import candidate_on_team, other_of, schools_of, team_rows, visit_of, with_facts, with_team_files
 from reviews.assignments.queries.seeing import Seen, seen_by, with_ties
 from reviews.assignments.queries.words import part_label, state_pill, url_of, visit_words
+from reviews.assignments.rules.fitness import come_up
 from reviews.assignments.rules.sight import Thing
 from reviews.assignments.rules.teams import gaps, next_part
 from reviews.cycles.enums import ReviewStage
@@ -31,7 +32,8 @@ _ORDER = tuple(Part)
 
 @dataclass(frozen=True, slots=True)
 class TeamLine:
-    """Somebody on a team, as this member may know it. `details` are the planners' to read, `conflict` the lead's."""
+    """Somebody on a team, as this member may know it. `details` and what has `come_up` since they were asked are the planners' to read,
+    `conflict` the lead's."""
 
     pk: int
     name: str
@@ -40,6 +42,7 @@ class TeamLine:
     schools: str
     pill: StatusPill | None
     details: tuple[str, ...] = ()
+    come_up: tuple[str, ...] = ()
     conflict: str = ""
     stays: str = ""
     replace_url: str = ""
@@ -109,7 +112,7 @@ def review_team_page(member: Member, review_id: int, query: Mapping[str, str]) -
     """Two queries, and two more for planners. Raises NotFound."""
     today = timezone.localdate()
     seen = seen_with_facts(member, Review.objects.filter(pk=review_id), today)
-    rows = list(team_rows([review_id], today).visible_to(member))
+    rows = list(with_team_files(team_rows([review_id], today).visible_to(member), today))
     team = [row for row in rows if row.stage in ON_THE_TEAM]
     codes = [row.part for row in team if row.is_member]
     plans = bool(may_staff(member))
@@ -160,6 +163,13 @@ def _lines(seen: Seen, rows: Sequence[Any]) -> tuple[TeamLine, ...]:
     return tuple(_line(seen, row) for row in ordered if row.is_member or may_staff(seen.member))
 
 
+def _come_up(seen: Seen, row: Any) -> tuple[str, ...]:
+    """Of rows from `with_team_files` alone: all teams of a cycle at once are read without."""
+    if not row.is_member or not hasattr(row, "duties"):
+        return ()
+    return come_up(candidate_on_team(row, seen.review.cycle_id), visit_of(seen.review, timezone.localdate(), 0.0))
+
+
 def _line(seen: Seen, row: Any) -> TeamLine:
     member, plans = seen.member, bool(may_staff(seen.member))
     is_own = row.membership_id == member.membership_id
@@ -173,6 +183,7 @@ def _line(seen: Seen, row: Any) -> TeamLine:
         schools=", ".join(schools_of(row).values()),
         pill=state_pill(row, bool(may_lead(member)) or is_own) if plans or is_own else None,
         details=(f"Asked all the same: {row.in_spite_of}",) if plans and row.in_spite_of else (),
+        come_up=_come_up(seen, row) if changes else (),
         conflict=row.conflict if decides or is_own else "",
         stays=f"{row.stays_because} ({row.stays_by.person.name})" if decides and row.stays_by else "",
         replace_url=url_of(member, "replace_assignment", assignment_id=row.pk) if changes else "",

@@ -154,6 +154,14 @@ def may_be_assigned(candidate: Candidate, review: Visit, others: Collection[Othe
     return Fitness(tuple(refusals), (*warnings, *_busy(candidate, review), *_far(candidate, review)))
 
 
+def come_up(candidate: Candidate, review: Visit) -> tuple[str, ...]:
+    """What speaks against somebody who is on the team, and may have come up after they were asked: a visit or a job that moved, training
+    that lapses."""
+    found = [*_untrained(candidate, review), *_too_close(candidate, review)]
+    found += [f"{candidate.name}: {warning.sentence[:1].lower()}{warning.sentence[1:]}" for warning in _lapses(candidate, review)]
+    return (*found, *_elsewhere(candidate, review)) if candidate.part in REVIEWS else tuple(found)
+
+
 def metres_to(candidate: Candidate, review: Visit) -> float | None:
     """How far the nearest of the person's schools is from the host, as the crow flies; None where that is not known."""
     east, north = review.place

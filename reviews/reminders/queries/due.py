@@ -1,14 +1,16 @@
-"""Everything of which somebody in the trust is to be told today. Eight queries, one more for each further year of a cycle."""
+"""Everything of which somebody in the trust is to be told today. Ten queries, one more for each further year of a cycle."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from django.db.models import Q
 
+from reviews.assignments.queries.coming_up import troubles
 from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Cycle
-from reviews.cycles.queries.addresses import cycle_url
+from reviews.cycles.queries.addresses import address, cycle_url
 from reviews.cycles.queries.calendar import closed_days
 from reviews.cycles.rules.days import is_school_day
 from reviews.cycles.rules.years import academic_year_of
@@ -26,6 +28,9 @@ from reviews.timetables.rules.planning import hosts_in_words, planning_duties
 from schools.tenancy.member import Member
 from schools.tenancy.models import Trust
 from schools.tenancy.standing import current_trust_id
+
+# Of a notice, and of what it is known by.
+LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,14 @@ class ToTell:
 
 def to_tell(today: date) -> tuple[ToTell, ...]:
     """In the trust one stands in: duties whose date is near or has just passed, for those who hold them; and, for those who lead, reviews
-    in which nothing moves. Nothing on a day without school."""
+    in which nothing moves and what has come up against people on teams. Nothing on a day without school."""
     cycles = cycles_with_reviews(Q(stage__in=(CycleStage.RUNNING, CycleStage.CLOSING)), Q(), schools_on=today)
     closed = _closed({academic_year_of(today), *(cycle.academic_year for cycle in cycles)})
     if not cycles or not is_school_day(today, closed):
         return ()
     members = present_members(Trust.objects.get(pk=current_trust_id()), today)
-    found = [*_of_duties(cycles, members, today, closed), *_of_stillness(cycles, members, today, closed)]
+    leads = [member for member in members if member.is_trust_lead]
+    found = [*_of_duties(cycles, members, today, closed), *_of_stillness(cycles, leads, today, closed), *_of_teams(leads, today)]
     told = set(Reminder.objects.filter(due_on__in={each.due_on for each in found}).values_list("membership_id", "kind", "thing", "due_on"))
     return tuple(each for each in found if each.key not in told)
 
@@ -85,11 +91,20 @@ def _told(member: Member, duty: Duty, kind: Kind, today: date) -> ToTell:
     return ToTell(member.membership_id, kind, thing, duty.due_on or today, words_for(duty, kind, today), step.url)
 
 
-def _of_stillness(cycles: Sequence[CycleFacts], members: Sequence[Member], today: date, closed: Collection[date]) -> Iterator[ToTell]:
+def _of_stillness(cycles: Sequence[CycleFacts], leads: Sequence[Member], today: date, closed: Collection[date]) -> Iterator[ToTell]:
     moved = last_moved(facts.pk for cycle in cycles for facts in cycle.reviews if facts.is_going_on)
-    leads = [member for member in members if member.is_trust_lead]
     for cycle in cycles:
         still = [facts for facts in cycle.reviews if facts.pk in moved and stands_still(facts, moved[facts.pk], today, closed)]
         for member in leads if still else ():
             url, sentence = cycle_url(member.trust_slug, cycle.pk), words_for_still(hosts_in_words(still), cycle.name)
             yield ToTell(member.membership_id, Kind.STILL, url, week_of(today), sentence, url)
+
+
+def _of_teams(leads: Sequence[Member], today: date) -> Iterator[ToTell]:
+    """Once for each day of the visit; without a day for it, once a week."""
+    for trouble in troubles(today) if leads else ():
+        sentence = f"Please look at the team for {trouble.host}. {trouble.sentence}"
+        thing, due_on = shorten(sentence, LONGEST, placeholder=" …"), trouble.visit_on or week_of(today)
+        for member in leads:
+            url = address(member.trust_slug, "review_team", review_id=trouble.review_id)
+            yield ToTell(member.membership_id, Kind.TEAM, thing, due_on, thing, url)

@@ -21,6 +21,7 @@ from reviews.assignments.rules.fitness import (
     Other,
     Post,
     Visit,
+    come_up,
     may_be_assigned,
     metres_to,
     years_before,
@@ -207,6 +208,22 @@ def test_a_rule_warns(candidate: Candidate, review: Visit, others: list[Other], 
     assert fitness.refusals == ()
     assert [(warning.sentence, warning.asks_words) for warning in fitness.warnings] == [(sentence, asks_words)]
     assert fitness.asks_words is asks_words
+
+
+@pytest.mark.parametrize(
+    ("candidate", "told"),
+    [
+        (ann(), ()),
+        (ann(duties=(duty(on=date(2027, 3, 10)),)), ()),
+        (ann(duties=(duty(on=date(2027, 3, 4)),)), ("Ann is on the visit to Cedar School on those days.",)),
+        (ann(part=CHAMPION, duties=(duty(on=date(2027, 3, 4)),)), ()),
+        (ann(trained_until=date(2026, 11, 1)), ("The training of Ann for this lapsed on 1 Nov 2026.",)),
+        (ann(trained_until=date(2027, 3, 3)), ("Ann: training lapses on 3 Mar 2027, before the visit is over.",)),
+        (ann(posts=(at_host(None),)), ("Ann belongs to Ash School, the school that is reviewed.",)),
+    ],
+)
+def test_what_comes_up_after_the_asking_is_told_of_who_is_on_the_team(candidate: Candidate, told: tuple[str, ...]) -> None:
+    assert come_up(candidate, VISIT) == told
 
 
 def test_all_reasons_are_given_at_once() -> None:

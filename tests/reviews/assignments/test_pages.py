@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage, Part
+from reviews.assignments.queries.coming_up import troubles
 from reviews.assignments.queries.sections import reviews_of_person
 from reviews.models import Assignment, Cycle, Review
 from schools.models import Trust
@@ -114,6 +116,24 @@ def test_who_was_only_asked_is_shown_to_planners_and_to_themselves(client: Clien
         assert ("Asked Person" in body.split("<main")[1]) == sees, who.name
         assert "Accepted Person" in body
         assert ("Secret illness" in body) == (who is lead)
+
+
+def test_what_came_up_after_the_asking_is_shown_to_planners_and_told_to_leads(
+    client: Client, ash: Trust, lead: Member, review: Review
+) -> None:
+    ann, bea = able(ash, "Ann"), able(ash, "Bea")
+    reviews.assignment(review, ann)
+    reviews.assignment(review, bea)
+    moved = reviews.review(review.cycle, trusts.school(ash, "Mill Lane"), visit_on=reviews.days(30), visit_until=reviews.days(30))
+    reviews.assignment(moved, ann)
+    sentence = "Ann is on the visit to Mill Lane on those days."
+    assert sentence not in shown(client, lead, "review_team", review_id=review.pk)
+    with acting_in(ash.pk):
+        Review.objects.filter(pk=moved.pk).update(visit_on=review.visit_on, visit_until=review.visit_on)
+        found = {(each.host, each.sentence) for each in troubles(timezone.localdate())}
+    assert found == {("Ash School", sentence), ("Mill Lane", "Ann is on the visit to Ash School on those days.")}
+    for who, sees in ((lead, True), (people.member(ash, Role.CENTRAL_TEAM), True), (ann, False), (people.head(ash, review.host), False)):
+        assert (sentence in shown(client, who, "review_team", review_id=review.pk)) == sees
 
 
 def test_a_conflict_is_shown_to_the_lead_alone(client: Client, ash: Trust, lead: Member, review: Review) -> None:

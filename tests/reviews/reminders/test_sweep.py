@@ -19,7 +19,7 @@ from reviews.reminders.queries.due import to_tell
 from reviews.reminders.queries.movement import last_moved
 from reviews.reminders.tasks import remind as remind_every_trust
 from reviews.reminders.tasks import remind_trust
-from schools.models import Membership, News, Notice, Trust
+from schools.models import Membership, News, Notice, TrainingRecord, Trust
 from schools.notices.actions.digests import send_digest
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
@@ -158,6 +158,20 @@ def test_those_who_lead_hear_once_a_week_where_nothing_moves_and_nobody_else_doe
     assert not any("Nothing has moved" in sentence for sentence in sentences(head))
 
 
+def test_those_who_lead_hear_once_when_training_lapses_before_a_visit() -> None:
+    review, _, today = unsigned("ash", due_in=40)
+    lead = people.member(Trust.objects.get(pk=review.trust_id))
+    visit = {"visit_on": today + timedelta(days=40), "visit_until": today + timedelta(days=40)}
+    reviewer = reviews.reviewer(review, Part.REVIEWER, name="Ann Reed")
+    with acting_in(lead.trust_id):
+        Review.objects.filter(pk=review.pk).update(**visit)
+    assert run(lead.trust_id, today) == 0
+    with acting_in(lead.trust_id):
+        TrainingRecord.objects.filter(membership=reviewer.membership_id).update(refresher_due_on=today + timedelta(days=20))
+    assert [run(lead.trust_id, today) for _ in range(2)] == [1, 0]
+    assert sentences(lead)[0].startswith("Please look at the team for Castle Hill. Ann Reed: training lapses on ")
+
+
 def test_writing_moves_a_review() -> None:
     review, *_ = unsigned("ash")
     tomorrow = reviews.days(1)
@@ -173,9 +187,10 @@ def test_writing_moves_a_review() -> None:
 @pytest.mark.parametrize("number", [1, 3])
 def test_a_morning_asks_as_few_queries_for_three_reviews_as_for_one(number: int, django_assert_num_queries: object) -> None:
     review, head, today = unsigned("ash")
+    people.member(Trust.objects.get(pk=review.trust_id))
     for _ in range(number - 1):
         reviews.review(review.cycle)
-    with acting_in(head.trust_id), transaction.atomic(), django_assert_num_queries(8):  # type: ignore[operator]
+    with acting_in(head.trust_id), transaction.atomic(), django_assert_num_queries(10):  # type: ignore[operator]
         to_tell(today)
 
 
