@@ -29,6 +29,7 @@ _SHAPE = TableShape(
         Column("ask", "Ask"),
     ),
     things="people",
+    thing="person",
     default_sort="name",
 )
 

@@ -9,6 +9,8 @@ from reviews.timetables.rules.duties import DAYS_TO_ANSWER, Duty
 AHEAD, PASSED = "ahead", "passed"
 # For what is asked with few days' notice the cycle's days before a date would remind on the day of the asking: page -> at most so many.
 AT_MOST: Mapping[str, int] = {"answer_assignment": DAYS_TO_ANSWER // 2, "report_check": 2, "visit": 0}
+# What is over by itself when its day has come.
+NOT_AFTER = frozenset({"programme"})
 # So long after a date that has passed it is still worth a word; what is older was said before, or by somebody else.
 WORTH_A_WORD = timedelta(days=7)
 
@@ -22,7 +24,8 @@ def due_for(duty: Duty, today: date, days_before: int, closed: Collection[date])
         return ""
     if today > duty.due_on:
         told_on = school_day_from(duty.due_on + timedelta(days=1), closed)
-        return PASSED if told_on <= today <= told_on + WORTH_A_WORD else ""
+        is_worth_it = told_on <= today <= told_on + WORTH_A_WORD and duty.url_name not in NOT_AFTER
+        return PASSED if is_worth_it else ""
     begins = reminder_on(duty.due_on, min(days_before, AT_MOST.get(duty.url_name, days_before)), closed)
     return AHEAD if begins <= today else ""
 

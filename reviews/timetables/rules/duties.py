@@ -89,6 +89,8 @@ def _host(facts: ReviewFacts, *, is_head: bool) -> Iterator[Duty]:
     if facts.stage == "shared" and not facts.host_agreed:
         why = "A safeguarding lead, a programme, notes for visitors; then both sides agree."
         yield Duty(f"Prepare the visit to {facts.host}", "preparation", facts.pk, due_on=facts.visit_on, why=why, deed="Prepare")
+    elif facts.stage == "shared":
+        yield Duty(f"Be ready for the review team at {facts.host}", "programme", facts.pk, due_on=facts.visit_on, deed="See the programme")
 
 
 def _letters(facts: ReviewFacts, me: Me) -> Iterator[Duty]:

@@ -49,6 +49,10 @@ def test_what_has_passed_is_said_from_the_next_school_day_on_and_not_for_ever() 
     assert min(told_on(before_christmas, range(1, 40), closed=CHRISTMAS)) == (date(2027, 1, 4) - date(2026, 12, 18)).days
 
 
+def test_what_is_over_by_itself_is_not_said_afterwards() -> None:
+    assert set(told_on(replace(SIGN, url_name="programme"), range(-7, 20)).values()) == {AHEAD}
+
+
 @pytest.mark.parametrize("change", [{"due_on": None}, {"may_wait": True}, {"who": "Ash"}])
 def test_nobody_is_reminded_of_what_has_no_date_may_wait_or_waits_for_others(change: dict[str, object]) -> None:
     assert due_for(replace(SIGN, **change), FRIDAY, 7, ()) == ""  # type: ignore[arg-type]

@@ -110,7 +110,7 @@ def test_a_conflict_waits_for_who_decides_until_it_is_settled() -> None:
 def test_preparing_is_over_for_a_side_that_has_agreed_and_then_the_visit_begins() -> None:
     shared = replace(SIGNED, stage="shared")
     by_host = replace(shared, host_agreed=True)
-    assert (told(by_host, HEAD), told(by_host, LEAD_REVIEWER)) == ([], ["pack", "preparation"])
+    assert (told(by_host, HEAD), told(by_host, LEAD_REVIEWER)) == (["programme"], ["pack", "preparation"])
     both = replace(by_host, reviewers_agreed=True)
     assert [duty.what for duty in duties(both, LEAD_REVIEWER)][-1] == "Begin the visit to Ash"
     assert told(replace(shared, reviewers_agreed=True), LEAD_REVIEWER) == ["pack"]
