@@ -31,7 +31,11 @@ document.addEventListener("htmx:afterSettle", () => {
   count();
 });
 
-// A finding that was just begun is empty: its words come next.
+// A finding that was just begun is empty: its words come next. After loading, as the browser goes to the address's place then, and takes the focus away.
 const box = document.querySelector(`${/^#finding-\d+$/.test(location.hash) ? location.hash : "#finding-none"} textarea`);
-if (box && box.value === "") box.focus();
+const begin = () => requestAnimationFrame(() => setTimeout(() => box.focus()));
+if (box && box.value === "") {
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+}
 count();

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 
 from reviews.assignments.enums import ON_THE_TEAM, AssignmentStage, Part
@@ -101,7 +100,7 @@ def teams_page(member: Member, cycle_id: int) -> TeamsPage:
     found = [(review, _school_team(member, review, teams[review.pk])) for review in reviews]
     found.sort(key=lambda pair: (not pair[1].missing, pair[0].visit_on or date.max, pair[1].host.casefold()))
     return TeamsPage(
-        crumbs=(*_home(member), Crumb(f"Teams of {cycle.name}")),
+        crumbs=(_timetable(member, cycle), Crumb("Teams")),
         cycle=cycle.name,
         teams=tuple(team for _, team in found),
         complete=sum(not team.missing for _, team in found),
@@ -201,13 +200,13 @@ def _missing(member: Member, codes: Sequence[str]) -> tuple[str, ...]:
     return gaps(codes, member.labels.of(Capability.LEAD_REVIEWER), member.labels.of(Capability.IMPROVEMENT_CHAMPION))
 
 
-def _home(member: Member) -> tuple[Crumb, ...]:
-    return (Crumb("Home", reverse("schools:home", kwargs={"trust_slug": member.trust_slug})),)
+def _timetable(member: Member, cycle: Cycle) -> Crumb:
+    return Crumb(cycle.name, url_of(member, "timetable", cycle_id=cycle.pk))
 
 
 def crumbs_of(member: Member, review: Review, label: str = "") -> tuple[Crumb, ...]:
-    """Over the cycle's teams, for those who plan."""
-    teams = (Crumb(f"Teams of {review.cycle.name}", url_of(member, "teams", cycle_id=review.cycle_id)),) if may_staff(member) else ()
+    """From the cycle, for those who plan over its teams."""
+    teams = (Crumb("Teams", url_of(member, "teams", cycle_id=review.cycle_id)),) if may_staff(member) else ()
     here = f"Team for {review.host.name}"
     rest = (Crumb(here, url_of(member, "review_team", review_id=review.pk)), Crumb(label)) if label else (Crumb(here),)
-    return (*_home(member), *teams, *rest)
+    return (_timetable(member, review.cycle), *teams, *rest)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from reviews.assignments.enums import Part
 from reviews.assignments.queries.seeing import Seen, review_for
+from reviews.assignments.rules.days import span
 from reviews.cycles.enums import ReviewStage
 from reviews.cycles.permissions import may_lead, may_plan
 from reviews.cycles.rules.lives import REVIEW_ORDER, has_reached, is_open
@@ -165,9 +166,7 @@ def _answer(place: Place) -> StatusPill:
 
 
 def _facts(facts: ReviewFacts) -> tuple[Fact, ...]:
-    visit = "No date yet" if facts.visit_on is None else day(facts.visit_on)
-    if facts.visit_on and facts.visit_until and facts.visit_until != facts.visit_on:
-        visit = f"{visit} to {day(facts.visit_until)}"
+    visit = span(facts.visit_on, facts.visit_until or facts.visit_on) if facts.visit_on else "No date yet"
     signed = f"{facts.signed_by}, {day(facts.signed_on)}" if facts.signed_on else "Not yet"
     found = [Fact("Visit", visit), Fact("Agreement signed", signed)]
     if facts.pack_on:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reviews.assignments.enums import Part
+from reviews.assignments.rules.days import span
 from reviews.cycles.enums import CycleStage, PhaseKind, ReviewStage
 from reviews.cycles.permissions import may_plan
 from reviews.timetables.queries.facts import cycles_with_reviews
@@ -198,9 +199,7 @@ def stage_pill(stage: str) -> StatusPill:
 
 
 def _days(first: date | None, last: date | None) -> str:
-    if first is None:
-        return ""
-    return day(first) if last is None or last == first else f"{day(first)} to {day(last)}"
+    return span(first, last or first, month="%b") if first else ""
 
 
 def _phases(cycle: CycleFacts, today: date) -> tuple[PhaseLine, ...]:
