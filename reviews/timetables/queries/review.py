@@ -14,7 +14,7 @@ from reviews.cycles.permissions import may_lead, may_plan
 from reviews.cycles.rules.lives import REVIEW_ORDER, has_reached, is_open
 from reviews.timetables.queries.facts import cycles_with_reviews
 from reviews.timetables.queries.steps import me_of, next_step_of
-from reviews.timetables.queries.timetable import stage_pill
+from reviews.timetables.queries.timetable import pill_of
 from reviews.timetables.rules.duties import duties
 from reviews.timetables.rules.facts import Place, ReviewFacts
 from reviews.timetables.rules.parts import PARTS, opens_at
@@ -91,7 +91,7 @@ def review_page(member: Member, review_id: int) -> ReviewPage:
         crumbs=seen.crumbs(),
         host=facts.host,
         cycle=facts.cycle,
-        pill=stage_pill(facts.stage),
+        pill=pill_of(facts),
         paused_because=facts.paused_because,
         cancelled_because=seen.review.cancelled_because,
         now=next_step_of(member, mine[0]) if mine else None,

@@ -174,7 +174,7 @@ def _line(member: Member, facts: ReviewFacts, today: date) -> TimetableRow:
     return TimetableRow(
         url=_url(member, "review", review_id=facts.pk),
         school=facts.host,
-        pill=StatusPill("Paused", Kind.STOPPED) if facts.paused_because else stage_pill(facts.stage),
+        pill=pill_of(facts),
         visit=_days(facts.visit_on, facts.visit_until),
         team=tuple(_named(place) for place in shown),
         champion=_named(champion) if champion and _may_know(member, champion) else "",
@@ -192,10 +192,13 @@ def _named(place: Place) -> str:
     return f"{place.name} ({', '.join(notes)})" if notes else place.name
 
 
-def stage_pill(stage: str) -> StatusPill:
-    """Where a review stands."""
+def pill_of(facts: ReviewFacts) -> StatusPill:
+    """Where a review stands; of a paused one, that it is paused."""
+    if facts.paused_because:
+        return StatusPill("Paused", Kind.STOPPED)
     over = {ReviewStage.CLOSED: Kind.DONE, ReviewStage.CANCELLED: Kind.STOPPED, ReviewStage.PLANNED: Kind.WAITING}
-    return StatusPill(ReviewStage(stage).label, over.get(ReviewStage(stage), Kind.NOW))
+    stage = ReviewStage(facts.stage)
+    return StatusPill(stage.label, over.get(stage, Kind.NOW))
 
 
 def _days(first: date | None, last: date | None) -> str:
