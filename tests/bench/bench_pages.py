@@ -16,6 +16,7 @@ from schools.tenancy.member import Member
 from tests.bench.database import make_database, migrate, url_of
 from tests.bench.figures import Figure
 from tests.bench.sites import Page, Site, ask_in_turn, site
+from tests.bench.year import fill_year
 from tests.factories import people, trusts
 from tests.queries import queries_of
 
@@ -25,25 +26,32 @@ BARE = "tests.bench.bare.settings"
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A page of ours and the bare one that is most like it."""
+    """A page of ours, who asks for it, and the bare one that is most like it."""
 
     name: str
     path: str
     beside: str
+    who: Member
 
 
-def fill() -> tuple[Member, list[Pair]]:
-    """A trust of 15 schools and 120 people, its lead, and the pages to ask."""
+def fill() -> list[Pair]:
+    """Pages of a trust of 15 schools and 120 people; and of one with a year of reviews of 60 schools."""
     trust = trusts.trust("bench", name="Bench Trust")
     schools = [trusts.school(trust, f"School {number:02}", easting=400000 + 1000 * number, northing=300000) for number in range(15)]
     lead = people.member(trust, Role.TRUST_LEAD)
     for number in range(119):
         people.member(trust, Role.STAFF_MEMBER if number % 3 else Role.SCHOOL_LEADER, schools[number % 15])
-    return lead, [
-        Pair("home", "/bench/", "detail"),
-        Pair("people (50 rows)", "/bench/people/", "list"),
-        Pair("school", f"/bench/schools/{schools[0].pk}/", "detail"),
-        Pair("invitation form", "/bench/people/invite/", "form"),
+    reviewing = trusts.trust("year", name="Year Trust")
+    year = fill_year(reviewing, people.member(reviewing, Role.TRUST_LEAD))
+    return [
+        Pair("home", "/bench/", "detail", lead),
+        Pair("people (50 rows)", "/bench/people/", "list", lead),
+        Pair("school", f"/bench/schools/{schools[0].pk}/", "detail", lead),
+        Pair("invitation form", "/bench/people/invite/", "form", lead),
+        Pair("timetable (60 schools)", year.timetable, "list", year.lead),
+        Pair("self-review, a theme", year.theme, "form", year.head),
+        Pair("visit, 40 notes", year.visit, "form", year.reviewer),
+        Pair("report", year.report, "detail", year.lead),
     ]
 
 
@@ -61,19 +69,20 @@ def bare_cookie() -> str:
 
 
 def run() -> list[Figure]:
-    lead, pairs = fill()
-    key = people.session_cookie(lead)
+    pairs = fill()
     bare_key, bare_address = bare_cookie(), url_of("bench_bare", as_owner=True)
     with site("tests.bench.settings") as ours, site(BARE, BARE_DATABASE_URL=bare_address) as bare:
-        figures = measure(pairs, ours, f"{key['name']}={key['value']}", bare, bare_key)
+        figures = measure(pairs, ours, bare, bare_key)
         figures.append(Figure("worker memory", ours.worker_mib(), "MiB", bare.worker_mib()))
-    client = people.sign_in(Client(headers={"host": "localhost"}), lead)
-    return figures + [Figure(f"{pair.name}: queries", len(queries_of(client, pair.path)), "queries") for pair in pairs]
+    for pair in pairs:
+        client = people.sign_in(Client(headers={"host": "localhost"}), pair.who)
+        figures.append(Figure(f"{pair.name}: queries", len(queries_of(client, pair.path)), "queries"))
+    return figures
 
 
-def measure(pairs: list[Pair], ours: Site, key: str, bare: Site, bare_key: str) -> list[Figure]:
+def measure(pairs: list[Pair], ours: Site, bare: Site, bare_key: str) -> list[Figure]:
     """Median milliseconds and kilobytes of each pair."""
-    pages = [Page(pair.name, ours, pair.path, key) for pair in pairs]
+    pages = [Page(pair.name, ours, pair.path, key_of(pair.who)) for pair in pairs]
     pages += [Page(f"bare {name}", bare, f"/{name}/", bare_key) for name in sorted({pair.beside for pair in pairs})]
     asked = ask_in_turn(pages, ROUNDS)
     figures = []
@@ -82,3 +91,9 @@ def measure(pairs: list[Pair], ours: Site, key: str, bare: Site, bare_key: str) 
         figures.append(Figure(f"{pair.name}: median", mine.median, "ms", other.median))
         figures.append(Figure(f"{pair.name}: HTML", mine.weight / 1000, "kB", other.weight / 1000))
     return figures
+
+
+def key_of(who: Member) -> str:
+    """The cookie of a session of this member."""
+    cookie = people.session_cookie(who)
+    return f"{cookie['name']}={cookie['value']}"
