@@ -150,7 +150,7 @@ def test_only_the_version_that_is_out_is_searched(ash: Trust, review: Review, re
     with acting_in(ash.pk):
         Review.objects.update(stage=ReviewStage.RELEASED)
     urls = [result.url for result in search(reviewer, "zebra").table.rows]
-    assert urls == ([f"/ash/reviews/reports/{report.pk}/"] if stage == ReportStage.RELEASED else [])
+    assert urls == ([f"/ash/reports/{report.pk}/"] if stage == ReportStage.RELEASED else [])
 
 
 @pytest.mark.parametrize(("sharing", "readers"), [(Sharing.ALL_LEADERS, 3), (Sharing.PARTNERS, 2), (Sharing.HOST_AND_TEAM, 1)])
