@@ -117,6 +117,7 @@ def look(screenshot: Look) -> Iterator[Look]:
     found: dict[str, list[str]] = {}
 
     def look(page: Page, name: str) -> None:
+        before = page.viewport_size
         for size in (DESKTOP, PROJECTOR, PHONE):
             page.set_viewport_size({"width": size.width, "height": size.height})
             screenshot(page, name)
@@ -126,6 +127,8 @@ def look(screenshot: Look) -> Iterator[Look]:
             problems += faults(page) if size != PROJECTOR else []
             if problems:
                 found[f"{name}-{size.width}"] = problems
+        if before is not None:
+            page.set_viewport_size(before)
 
     yield look
     assert found == {}

@@ -1,6 +1,5 @@
 """A year of reviews in a real browser: a lead plans it in seven steps and starts it, a head signs, dates move."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,9 +11,8 @@ from schools.models import School, Trust
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import people, trusts
-from tests.journeys.axe import faults
-from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.conftest import Look, OpenPage
+from tests.journeys.sizes import PHONE
 from tests.journeys.walking import deliver
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,65 +59,56 @@ def test_a_lead_plans_and_starts_a_year_and_a_head_signs(open_page: OpenPage, le
     expect(page.get_by_text(f"Signed for {SCHOOLS[0]} by Gethin Rees")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
 def test_pages_of_cycles_are_sound_on_every_screen(  # noqa: PLR0915 - one page after the other
-    open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]
+    open_page: OpenPage, lead: Member, look: Look
 ) -> None:
-    page = open_page(size, who=lead)
-    found = {}
-
-    def look(name: str) -> None:
-        screenshot(page, f"review-cycles-{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
-            found[name] = problems
+    page = open_page(who=lead)
 
     page.goto("/valleys/reviews/")
-    look("empty")
+    look(page, "review-cycles-empty")
     page.get_by_role("link", name="Plan the first cycle").click()
-    look("basics")
+    look(page, "review-cycles-basics")
     for name in ("framework", "schools", "dates", "sharing", "agreement", "check"):
         if name == "schools":
             page.get_by_label("Enquiry").check()
         page.get_by_role("button", name=ON).click()
-        look(name)
+        look(page, f"review-cycles-{name}")
     step = page.url.rsplit("/plan/", 1)[0]
     page.goto(f"{step}/plan/dates/")
     first = page.get_by_label("Agreement: first day")
     day = date.fromisoformat(first.input_value())
     first.fill(f"{day - timedelta(days=day.weekday() + 1)}")
     page.get_by_role("button", name=ON).click()
-    look("dates-weekend")
+    look(page, "review-cycles-dates-weekend")
     page.get_by_label("Self-review: last day").fill("2030-12-25")
     page.get_by_role("button", name=ON).click()
-    look("dates-mistakes")
+    look(page, "review-cycles-dates-mistakes")
     page.goto(f"{step}/start/")
-    look("start")
+    look(page, "review-cycles-start")
     page.get_by_role("button", name="Start the cycle").click()
-    look("agreement-signatures")
+    look(page, "review-cycles-agreement-signatures")
     page.get_by_label("The text").fill("We are kind.")
     page.get_by_role("button", name="Save the text").click()
     page.goto("/valleys/reviews/")
-    look("list")
+    look(page, "review-cycles-list")
     page.goto("/valleys/reviews/breaks/")
-    look("breaks")
+    look(page, "review-cycles-breaks")
     review = visited(lead, SCHOOLS[1])
     page.goto(f"{step}/dates/")
     field = page.get_by_label("Peer review visits: first day")
     day = date.fromisoformat(field.input_value())
     field.fill(f"{day + timedelta(weeks=1)}")
     page.get_by_role("button", name="See what moves").click()
-    look("dates-effect")
+    look(page, "review-cycles-dates-effect")
     page.get_by_role("button", name="Change the dates").click()
     expect(page.get_by_text("The dates are changed")).to_be_visible()
     for name in ("visit-dates", "pause", "new-days", "cancel", "agreement"):
         page.goto(f"/valleys/reviews/{review.pk}/{name}/")
-        look(f"review-{name}")
+        look(page, f"review-cycles-review-{name}")
     trusts.school(Trust.objects.get(slug="valleys"), "Elm Grove Primary School")
     for name in ("add-school", "close", "copy"):
         page.goto(f"{step}/{name}/")
-        look(name)
-    assert found == {}
+        look(page, f"review-cycles-{name}")
 
 
 def visited(lead: Member, school: str) -> Review:

@@ -1,15 +1,11 @@
 """A lead writes a framework of the trust's own in a real browser: by keyboard and mouse, with and without scripts, on every screen."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from schools.tenancy.member import Member
 from tests.factories import people, reviews, trusts
-from tests.journeys.axe import faults
-from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.conftest import Look, OpenPage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,51 +46,42 @@ def test_a_lead_writes_a_framework_and_makes_it_ready(open_page: OpenPage, lead:
     expect(page.get_by_text("is ready for use. Everybody can read it")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
 def test_pages_of_frameworks_are_sound_on_every_screen(  # noqa: PLR0915 - one page after the other
-    open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]
+    open_page: OpenPage, lead: Member, look: Look
 ) -> None:
     old = reviews.framework(lead_trust(lead), "Reading across our schools", ["Our Impact", "Looking Inward", "Old theme"], about="For all.")
-    page = open_page(size, who=lead)
-    found = {}
-
-    def look(name: str) -> None:
-        screenshot(page, f"review-frameworks-{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
-            found[name] = problems
+    page = open_page(who=lead)
 
     page.goto("/valleys/frameworks/new/")
     page.get_by_role("button", name="Begin the draft").click()
-    look("new-mistake")
+    look(page, "review-frameworks-new-mistake")
     page.goto(f"/valleys/frameworks/{old.pk}/")
     page.get_by_role("button", name="Make a new version").click()
-    look("editor")
+    look(page, "review-frameworks-editor")
     editor = page.url
     page.get_by_role("link", name="Our Impact", exact=True).click()
     page.get_by_label("Theme", exact=True).fill("What pupils gain")
     page.get_by_label("One more example question").fill("To what extent do pupils talk about books at home?")
     page.get_by_role("button", name="Save and add another").click()
-    look("theme")
+    look(page, "review-frameworks-theme")
     page.goto(editor)
     page.get_by_role("link", name="Take out Old theme").click()
     page.get_by_role("button", name="Take it out").click()
     page.get_by_role("link", name="Change the scale").click()
     page.get_by_label("A scale beside the words").check()
     page.get_by_role("button", name="Save").click()
-    look("scale-mistake")
+    look(page, "review-frameworks-scale-mistake")
     page.goto(editor)
     page.get_by_role("link", name="Add a theme").click()
     page.get_by_label("Theme", exact=True).fill("Families")
     page.get_by_role("button", name="Save", exact=True).last.click()
     page.get_by_role("link", name="See it as others will read it").click()
-    look("read")
+    look(page, "review-frameworks-read")
     page.get_by_role("link", name="See what changed").click()
-    look("changes")
+    look(page, "review-frameworks-changes")
     page.goto("/valleys/reviews/")
     page.get_by_role("link", name="Frameworks").click()
-    look("list")
-    assert found == {}
+    look(page, "review-frameworks-list")
 
 
 def lead_trust(lead: Member) -> trusts.Trust:

@@ -1,12 +1,11 @@
 """The PDF of a report in a real browser: waited for, opened and read, and made again where it failed."""
 
 import subprocess
-from collections.abc import Callable
 
 import pytest
 from django.db import transaction
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from reports.documents.enums import DocumentStage
 from reports.models import Document
@@ -18,9 +17,7 @@ from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import documents, people, reviews, trusts
-from tests.journeys.axe import faults
-from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.walking import deliver
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,11 +73,8 @@ def test_a_failed_pdf_is_made_again_by_the_keyboard_alone(open_page: OpenPage, r
     expect(page.get_by_text("Ready: ")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
-def test_the_box_is_sound_on_every_screen_and_in_every_state(
-    open_page: OpenPage, report: ReviewReport, reader: Member, size: Size, screenshot: Callable[[Page, str], None]
-) -> None:
-    page, found = open_page(size, who=reader), {}
+def test_the_box_is_sound_on_every_screen_and_in_every_state(open_page: OpenPage, report: ReviewReport, reader: Member, look: Look) -> None:
+    page = open_page(who=reader)
     row = documents.document(report.trust, report.pk, DocumentStage.RENDERING, done=2)
     states: dict[str, dict[str, object]] = {
         "made": {},
@@ -92,8 +86,4 @@ def test_the_box_is_sound_on_every_screen_and_in_every_state(
             Document.objects.filter(pk=row.pk).update(**{"done": 2, **changes})
         page.goto(address(report))
         expect(page.locator("#pdf")).to_be_visible()
-        screenshot(page, f"report-pdf-{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
-            found[name] = problems
-    assert found == {}
+        look(page, f"report-pdf-{name}")

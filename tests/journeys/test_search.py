@@ -1,17 +1,13 @@
 """Searching in a real browser: from the magnifying glass to a marked word, by keyboard, on every screen."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from reviews.cycles.enums import ReviewStage
 from reviews.review_reports.enums import ReportStage
 from schools.tenancy.member import Member
 from tests.factories import people, reviews, trusts
-from tests.journeys.axe import faults
-from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.conftest import Look, OpenPage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SAID = "In every class pupils talk about what they read, and why: “the ending is a surprise, but a fair one”. Staff read aloud each day."
@@ -29,26 +25,18 @@ def lead() -> Member:
     return people.member(trust, person=people.person("Dilys Morgan", two_factor=True))
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
-def test_a_word_is_looked_for_and_found(open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]) -> None:
-    page = open_page(size, who=lead)
-    found = {}
-
-    def look(name: str) -> None:
-        screenshot(page, f"search-{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
-            found[name] = problems
+def test_a_word_is_looked_for_and_found(open_page: OpenPage, lead: Member, look: Look) -> None:
+    page = open_page(who=lead)
 
     page.goto("/valleys/")
     page.get_by_role("link", name="Search").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label("Search for")).to_be_focused()
-    look("begins")
+    look(page, "search-begins")
     page.keyboard.type("reading")
     page.keyboard.press("Enter")
     expect(page.locator("mark").first).to_be_visible()
-    look("found")
+    look(page, "search-found")
     page.get_by_role("link", name="Reports 3").click()
     page.get_by_label("School").select_option("Corn Hill Academy")
     page.get_by_role("button", name="Search").click()
@@ -56,5 +44,4 @@ def test_a_word_is_looked_for_and_found(open_page: OpenPage, lead: Member, size:
     page.get_by_label("Search for").fill("zebra")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Nothing found for “zebra”")).to_be_visible()
-    look("nothing")
-    assert found == {}
+    look(page, "search-nothing")

@@ -1,16 +1,12 @@
 """Training in a real browser: a lead records a session, sees who lapses, puts a slip right; all of it looked at on every screen."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from schools.tenancy.enums import Capability, Role
 from schools.tenancy.member import Member
 from tests.factories import people, training, trusts
-from tests.journeys.axe import faults
-from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.conftest import Look, OpenPage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SCHOOLS = ("Alder Bridge Primary School", "Brackenfield Primary School", "Corn Hill Academy", "Dunmere Church of England Primary School")
@@ -38,36 +34,25 @@ def lead() -> Member:
     return found
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE])
-def test_pages_of_training_are_sound_on_every_screen(
-    open_page: OpenPage, lead: Member, size: Size, screenshot: Callable[[Page, str], None]
-) -> None:
-    page = open_page(size, who=lead)
-    found = {}
-
-    def look(name: str) -> None:
-        screenshot(page, f"training-{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if problems := faults(page) + ([f"{width} px wide"] if width > size.width else []):
-            found[name] = problems
+def test_pages_of_training_are_sound_on_every_screen(open_page: OpenPage, lead: Member, look: Look) -> None:
+    page = open_page(who=lead)
 
     for name, address in {"home": "", "list": "training/", "session": "training/record/"}.items():
         page.goto(f"/valleys/{address}")
-        look(name)
+        look(page, f"training-{name}")
     page.get_by_role("button", name="Record for all ticked").click()
-    look("session-mistakes")
+    look(page, "training-session-mistakes")
     page.goto("/valleys/training/")
     page.get_by_role("link", name="Bronwen Maddox-Hartley").click()
-    look("person")
+    look(page, "training-person")
     page.goto(page.url.replace("/training/people/", "/people/"))
-    look("on-the-persons-page")
+    look(page, "training-on-the-persons-page")
     page.get_by_role("link", name="All training").click()
     page.get_by_role("link", name="Correct").first.click()
-    look("correct")
+    look(page, "training-correct")
     page.go_back()
     page.get_by_role("link", name="Remove").first.click()
-    look("remove")
-    assert found == {}
+    look(page, "training-remove")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
