@@ -103,10 +103,10 @@ def search_page(member: Member, ask: TableAsk) -> SearchPage:
 
 
 def _frameworks(member: Member) -> Mapping[int, str]:
-    """Those that the list of frameworks shows to this member. One query."""
+    """Those that the list of frameworks shows to this member: drafts and what is put away, only to those who keep them. One query."""
     rows = Framework.objects.order_by("name", "number")
     if not may_keep_frameworks(member):
-        rows = rows.filter(put_away_at=None)
+        rows = rows.filter(put_away_at=None, is_draft=False)
     return {pk: f"{name}, version {number}" for pk, name, number in rows.values_list("pk", "name", "number")}
 
 

@@ -98,6 +98,14 @@ def test_what_is_found_is_marked_and_escaped(client: Client, review: Review, rev
     assert "Nothing found for “&quot;&gt;&lt;script&gt;" in asked
 
 
+def test_a_draft_of_a_framework_is_found_by_those_who_keep_frameworks_alone(ash: Trust) -> None:
+    reviews.framework(ash, "Zebra plan", themes=["Zebra stripes"], is_draft=True)
+    for role in (Role.STAFF_MEMBER, Role.SCHOOL_LEADER, Role.TRUSTEE):
+        page = search(people.member(ash, role), "zebra")
+        assert (page.table.rows, page.kinds[0].number) == ((), 0), role
+    assert found(people.member(ash, Role.CENTRAL_TEAM), "zebra") == [("Framework", "Zebra plan, version 1")]
+
+
 def test_of_a_long_text_the_part_is_quoted_that_matches(review: Review, reviewer: Member) -> None:
     padding = "Nothing of this is looked for. " * 40
     reviews.note(review, reviewer, f"{padding}Then a zebra came in. {padding}")
