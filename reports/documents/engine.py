@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pikepdf
 from django.conf import settings
@@ -90,8 +91,10 @@ def _fetcher() -> Any:
 
     class OnlyOurs(URLFetcher):
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-            path = Path(url.removeprefix("file://").split("?")[0]).resolve()
-            if not url.startswith("file://") or not path.is_relative_to(ours):
+            parts = urlsplit(url)
+            # As the library reads it: "%2e%2e/" leads out of the folder as well.
+            path = Path(unquote(parts.path)).resolve()
+            if parts.scheme != "file" or parts.netloc or not path.is_relative_to(ours):
                 raise FatalURLFetchingError(f"A document asks for {url[:100]}")
             return super().fetch(url, headers)
 

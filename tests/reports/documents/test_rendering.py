@@ -12,6 +12,7 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files.storage import default_storage
 from django.db import OperationalError, transaction
 from pytest_django import Settings
+from weasyprint.urls import FatalURLFetchingError
 
 from reports.documents import engine
 from reports.documents.actions import rendering
@@ -197,6 +198,16 @@ def test_a_database_that_is_away_is_no_fault_of_the_document(trust: Trust, writt
     with pytest.raises(OperationalError):
         render_asked_document(news_id=news_id)
     assert (found(trust, document_id).stage, is_handled(news_id)) == (DocumentStage.RENDERING, False)
+
+
+@pytest.mark.parametrize(
+    "rest", ["/../../etc/passwd", "/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2f..%2f..%2fetc/passwd", "/%00"]
+)
+def test_no_address_leads_a_worker_out_of_our_files(rest: str, settings: Settings) -> None:
+    ours = settings.BASE_DIR / "static"
+    for address in (f"file://{ours}{rest}", f"file://elsewhere{ours}/fonts", "data:text/plain,hello", "https://example.org/"):
+        with pytest.raises((FatalURLFetchingError, ValueError)):
+            engine._fetcher().fetch(address)
 
 
 def test_a_machine_without_pango_starts_its_workers_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
