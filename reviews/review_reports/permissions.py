@@ -13,6 +13,7 @@ from schools.tenancy.enums import Capability, Role
 from schools.web.answers import YES, Answer, no
 
 WRITTEN = (ReportStage.DRAFT, ReportStage.CHECKING)
+IS_RELEASED = "This version is released and stays as it is."
 
 
 def may_write(seen: Seen) -> Answer:
@@ -61,7 +62,7 @@ def goes_on(row: Review) -> Answer:
 
 def can_be_written(row: Review, report: ReviewReport) -> Answer:
     """Whether the moment allows the team to write."""
-    return goes_on(row) and (YES if report.stage in WRITTEN else no("This version is released and stays as it is."))
+    return goes_on(row) and (YES if report.stage in WRITTEN else no(IS_RELEASED))
 
 
 def can_be_checked(row: Review, report: ReviewReport) -> Answer:
@@ -85,4 +86,4 @@ def can_be_released(row: Review, report: ReviewReport, today: date) -> Answer:
 def _is_checking(report: ReviewReport) -> Answer:
     if report.stage == ReportStage.DRAFT:
         return no("The report goes to the host's check first.")
-    return YES if report.stage == ReportStage.CHECKING else no("This version is released and stays as it is.")
+    return YES if report.stage == ReportStage.CHECKING else no(IS_RELEASED)

@@ -27,4 +27,4 @@ class PassageForm(forms.Form):
     """The text, and the version it was written over. How long it may be is the deed's to say, with the text kept."""
 
     text = TypedText(required=False, strip=False, widget=forms.Textarea)
-    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)

@@ -15,13 +15,16 @@ from schools.web.errors import NotNow, Refusal, TooLarge
 
 log = logging.getLogger(__name__)
 
+# To a script, a refusal without a sentence would look like an answer.
+UNSAID = "This is not here any more, or not yours to open."
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The page that says no, with the refusal's status; to a script that asks for JSON, the sentence alone."""
     if request.headers.get("Accept", "").startswith("application/json"):
-        return JsonResponse({"problem": str(refusal)}, status=refusal.status)
+        return JsonResponse({"problem": str(refusal) or UNSAID}, status=refusal.status)
     return render(request, f"{refusal.status}.html", {"because": str(refusal)}, status=refusal.status)
 
 

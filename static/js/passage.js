@@ -159,10 +159,12 @@ class Passage {
     const wanted = { method: "POST", body, headers: { Accept: "application/json" }, keepalive: text.length < MOST_KEEPALIVE };
     const answer = await fetch(this.form.action, wanted);
     const isOurs = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
-    if (isOurs) this.heard(await answer.json(), text);
+    const told = isOurs ? await answer.json() : null;
+    if (told && !("problem" in told)) this.heard(told, text);
+    else if (told && answer.status === 400) this.wrong(told.problem);
     else if (answer.redirected) throw new Error("You are signed out. Sign in in another tab; this saves by itself then.");
-    else if ([403, 404, 409, 413].includes(answer.status)) this.refused(await answer.text());
-    else throw new Error("");
+    else if ([403, 404, 409, 413].includes(answer.status)) this.refused(told ? told.problem : this.reasonOf(await answer.text()));
+    else throw new Error(told?.problem ?? "");
   }
 
   // The wifi, the server, the session: it will be different in a while.
@@ -173,20 +175,25 @@ class Passage {
   }
 
   // A page that says no: the review moved on, or the right to write ended. Trying again changes nothing, typing is not thrown away.
-  refused(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
-    const because = page.querySelector("h1 + p")?.textContent.trim() || page.querySelector("h1")?.textContent.trim() || "";
+  refused(because) {
     this.isRefused = true;
     this.say(`Not saved. ${because} Your words stay on this device: copy them before you leave.`, "failed");
   }
 
+  reasonOf(html) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    return page.querySelector("h1 + p")?.textContent.trim() || page.querySelector("h1")?.textContent.trim() || "";
+  }
+
+  // Something about the text itself, such as its length.
+  wrong(problem) {
+    this.isRefused = false;
+    this.unheard = [];
+    this.say(problem, "failed");
+  }
+
   heard(answer, text) {
     this.isRefused = false;
-    if (answer.problem) {
-      this.unheard = [];
-      this.say(answer.problem, "failed");
-      return;
-    }
     this.version.value = answer.version;
     this.showDoubts(answer.doubts);
     if (answer.other) {

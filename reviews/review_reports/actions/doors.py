@@ -5,19 +5,24 @@ from django.db.models import QuerySet
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.cycles.actions.stages import locked_review
+from reviews.cycles.enums import ReviewStage
 from reviews.cycles.models import Review
+from reviews.cycles.rules.lives import has_reached
 from reviews.review_reports.enums import ReportStage
 from reviews.review_reports.models import ReportSection, ReviewReport
-from reviews.review_reports.permissions import WRITTEN
+from reviews.review_reports.permissions import IS_RELEASED, WRITTEN
 from schools.tenancy.member import Member
-from schools.web.errors import NotFound
+from schools.web.errors import NotFound, WrongStage
 
 
 def enter(by: Member, review_id: int) -> tuple[Seen, Review, ReviewReport]:
-    """The review, locked, and the version that is being written. Raises NotFound, also for the host before it comes to be checked."""
+    """The review, locked, and the version that is being written. Raises NotFound, also for the host before it comes to be checked;
+    WrongStage where it was released meanwhile, and none is written after it."""
     seen = review_for(by, review_id, Thing.REPORT_DRAFT)
     row = locked_review(review_id)
     report = written_version(review_id)
+    if report is None and has_reached(row.stage, ReviewStage.RELEASED):
+        raise WrongStage(IS_RELEASED)
     if report is None or (report.stage == ReportStage.DRAFT and not seen.is_team):
         raise NotFound
     return seen, row, report

@@ -8,7 +8,7 @@ from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.review_reports.enums import HEADINGS, ReportStage, SectionKey
 from reviews.review_reports.models import ReviewReport
-from reviews.review_reports.permissions import can_be_checked, can_be_responded_to, may_check
+from reviews.review_reports.permissions import IS_RELEASED, can_be_checked, can_be_responded_to, may_check
 from reviews.review_reports.queries.drafting import Typed
 from reviews.review_reports.queries.reading import report_url
 from reviews.review_reports.queries.rows import CheckNote, check_notes, section_field, section_rows, standing_of, versions_of
@@ -114,9 +114,13 @@ def _section(seen: Seen, row: Any, note: CheckNote | None, typed: Typed | None) 
 
 
 def section_to_write(member: Member, review_id: int, key: str) -> tuple[Seen, ReviewReport, Any]:
-    """A section of the version that is being written, for whoever may see it. Three queries. Raises NotFound."""
+    """A section of the version that is being written, for whoever may see it. Three queries. Raises NotFound, and WrongStage where it was
+    released meanwhile, so that whoever was writing is told why."""
     seen = review_for(member, review_id, Thing.REPORT_DRAFT)
-    report = versions_of(review_id).written
+    found = versions_of(review_id)
+    report = found.written
+    if report is None and found.released is not None and seen.sees(Thing.REPORT):
+        raise WrongStage(IS_RELEASED)
     if report is None or (report.stage == ReportStage.DRAFT and not seen.is_team):
         raise NotFound
     row = next((row for row in section_rows(seen, report) if row.key == key), None)

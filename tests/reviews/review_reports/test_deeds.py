@@ -190,7 +190,7 @@ def test_the_release_keeps_the_facts_moves_the_review_and_asks_for_the_purge(rep
         )
         assert {kind: News.objects.filter(kind=kind).count() for kind in kinds} == dict.fromkeys(kinds, 1)
     for deed, given in ((writing.write_section, {"key": CONTEXT, "text": "x", "based_on": 0}), (releasing.release_report, {})):
-        with pytest.raises(NotFound):
+        with pytest.raises(WrongStage, match="stays as it is"):
             report.do(deed, report.lea, **given)
 
 

@@ -16,6 +16,7 @@ from tests.factories import people, reviews, trusts
 from tests.queries import MOST, queries_of
 from tests.reviews.review_reports.conftest import Report
 
+JSON = {"Accept": "application/json"}
 CONTEXT, WELL = SectionKey.CONTEXT, SectionKey.WORKING_WELL
 
 
@@ -114,6 +115,16 @@ def test_a_great_deed_at_the_wrong_moment_is_refused_with_its_reason(client: Cli
     report.do(releasing.release_report, report.lea)
     assert people.sign_in(client, report.head).get(report.url("check/done/")).status_code == 409
     assert people.sign_in(client, report.head).get(report.url("version/")).status_code == 403
+
+
+def test_whoever_still_writes_when_it_is_released_is_told_why_nothing_is_saved(client: Client, report: Report) -> None:
+    report.released()
+    for who, key in ((report.head, "host_response"), (report.bea, "context")):
+        answer = people.sign_in(client, who).post(report.url(f"sections/{key}/"), {"text": "x", "version": "1"}, headers=JSON)
+        assert (answer.status_code, "stays as it is" in answer.json()["problem"]) == (409, True)
+    stranger = people.sign_in(client, people.member(report.trust, Role.STAFF_MEMBER))
+    refused = stranger.post(report.url("sections/context/"), {"text": "x", "version": "1"}, headers=JSON)
+    assert (refused.status_code, bool(refused.json()["problem"])) == (404, True)
 
 
 def test_a_released_report_reads_as_one_text_with_numbers_and_without_anything_to_press(client: Client, report: Report) -> None:

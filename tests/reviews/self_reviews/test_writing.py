@@ -118,6 +118,14 @@ def test_saves_over_the_wire_answer_in_json_and_without_a_script_by_the_page(sch
     assert school.text("sees", school.themes[0]) == "Both"
 
 
+def test_a_version_that_no_column_holds_is_refused_in_words(school: School) -> None:
+    client = people.sign_in(Client(), school.head)
+    url = school.url("self-review/focus/")
+    assert client.post(url, {"text": "One", "version": 0}).status_code == 302
+    answer = client.post(url, {"text": "Two", "version": 2**31}, headers=JSON)
+    assert (answer.status_code, bool(answer.json()["problem"])) == (400, True)
+
+
 def test_a_text_that_is_too_long_comes_back_with_the_reason(school: School) -> None:
     client = people.sign_in(Client(), school.head)
     url = school.url("self-review/focus/")
