@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import URLValidator
 
 from schools.web.forms import DayField, KeepsBoth, OneLine
+
+_WHOLE_LINK = "Paste the whole link; it begins with https://"
 
 
 class ClockField(forms.TimeField):
@@ -19,8 +22,10 @@ class ClockField(forms.TimeField):
 class LinkField(forms.URLField):
     """A link to a video meeting."""
 
+    default_validators = [URLValidator(schemes=["https", "http"], message=_WHOLE_LINK)]  # noqa: RUF012 - an instance's, say the stubs
+
     def __init__(self, **kwargs: Any) -> None:
-        wrong = {"invalid": "Paste the whole link; it begins with https://"}
+        wrong = {"invalid": _WHOLE_LINK}
         super().__init__(assume_scheme="https", max_length=300, required=False, error_messages=wrong, **kwargs)
 
 

@@ -8,9 +8,11 @@ from django import forms
 
 from reviews.preparations.forms.preparing import ClockField, LinkField
 from reviews.preparations.queries.activities import ActivityPage, Labels
+from reviews.preparations.rules.days import LAST_MINUTE, at_minute, ends_on_its_day
 from schools.web.forms import KeepsBoth, OneLine
 
 SHORTEST, LONGEST = 5, 480
+TOO_LATE = f"It has to be over by {at_minute(LAST_MINUTE):%H:%M} of the same day."
 
 
 class PersonField(forms.TypedChoiceField):
@@ -71,6 +73,11 @@ class ActivityForm(KeepsBoth):
         super().__init__(*args, **kwargs)
         for name, labels in choices.items():
             self.fields[name].choices = labels  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        begins, minutes = self.cleaned_data.get("starts_at"), self.cleaned_data.get("minutes")
+        if begins is not None and minutes is not None and not ends_on_its_day(begins, minutes):
+            self.add_error("minutes", TOO_LATE)
 
     @property
     def values(self) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from django import forms
 
 from reviews.preparations.enums import ActivityKind
 from reviews.preparations.forms.preparing import ClockField
-from reviews.preparations.forms.programmes import LONGEST, SHORTEST
+from reviews.preparations.forms.programmes import LONGEST, SHORTEST, TOO_LATE
 from reviews.preparations.queries.templates import fingerprint
+from reviews.preparations.rules.days import ends_on_its_day
 from reviews.preparations.rules.template import Line, in_order_of_times, with_moved
 from schools.web.forms import OneLine
 
@@ -80,6 +81,9 @@ class TemplateForm(forms.Form):
                 name = f"{part}_{number}"
                 if self.cleaned_data.get(name) is None and name not in self.errors:
                     self.add_error(name, sentence)
+            begins, minutes = self.cleaned_data.get(f"starts_at_{number}"), self.cleaned_data.get(f"minutes_{number}")
+            if begins is not None and minutes is not None and not ends_on_its_day(begins, minutes):
+                self.add_error(f"minutes_{number}", TOO_LATE)
         if not self.errors and not self._filled:
             self.add_error(None, "Leave at least one line. To take ours again, use the link above the lines.")
 

@@ -81,8 +81,13 @@ def at_minute(minute: int) -> time:
 
 
 def ends_at(activity: Timed) -> time:
-    """When it is over; midnight at the latest."""
-    return at_minute(_end(activity))
+    """When it is over: on its own day, and never before it begins."""
+    return max(at_minute(_end(activity)), activity.starts_at)
+
+
+def ends_on_its_day(starts_at: time, minutes: int) -> bool:
+    """Whether something that begins then is over on the same day."""
+    return minute_of(starts_at) + minutes <= LAST_MINUTE
 
 
 def _begin(activity: Timed) -> int:

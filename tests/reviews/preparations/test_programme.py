@@ -183,6 +183,8 @@ def test_an_activity_is_added_moved_taken_out_and_put_back_by_buttons(client: Cl
         ({"host_leader": "9" * 30}, "Choose somebody from the list."),
         ({"reviewer": "anybody"}, "Choose somebody from the list."),
         ({"video_link": "javascript:alert(1)"}, "Paste the whole link"),
+        ({"video_link": "ftp://files.example/"}, "Paste the whole link"),
+        ({"starts_at": "23:58"}, "over by 23:55 of the same day"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field_and_what_was_typed_stays(

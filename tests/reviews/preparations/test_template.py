@@ -113,6 +113,7 @@ def test_who_saves_over_a_colleague_sees_theirs_first(client: Client, lead: Memb
         ({"minutes_0": ""}, "Say how long it takes."),
         ({"minutes_0": "-5"}, "it cannot end before it starts."),
         ({"minutes_0": "481"}, "Up to 8 hours."),
+        ({"starts_at_0": "23:58"}, "over by 23:55 of the same day"),
         ({"title_0": "x" * 151}, "at most 150 characters"),
         ({"kind_0": "lunch"}, "Select a valid choice"),
         ({"day_0": "4"}, "Select a valid choice"),
