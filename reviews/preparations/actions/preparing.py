@@ -26,7 +26,7 @@ from schools.history.queries import last_saved
 from schools.outbox.actions import post
 from schools.tenancy.member import Member
 from schools.web.answers import require
-from schools.web.errors import NotFound, WrongStage
+from schools.web.errors import NotFound, StaleSave, WrongStage
 from schools.web.pages import OtherText
 from schools.web.stale import clashing, touched
 
@@ -61,11 +61,11 @@ def save_facts(*, by: Member, review_id: int, values: Mapping[str, Any], seen: M
 
 
 @transaction.atomic
-def agree(*, by: Member, review_id: int) -> None:
+def agree(*, by: Member, review_id: int, shown_at: datetime | None = None) -> None:
     """Agree questions and programme as they stand, for the side that one is on; agreeing again after a change dates it anew. What the
-    other side agreed before the change does not count any more.
+    other side agreed before the change does not count any more. `shown_at` is the moment as of which the page told.
 
-    Raises NotFound, NotYours, WrongStage.
+    Raises NotFound, NotYours, WrongStage, and StaleSave where something was changed since the page was shown.
     """
     seen = review_for(by, review_id, Thing.PROGRAMME)
     review = locked_review(review_id)
@@ -74,6 +74,8 @@ def agree(*, by: Member, review_id: int) -> None:
     facts = facts_of(review_id)
     if not facts.questions or not facts.activities:
         raise WrongStage("There is nothing to agree yet: a question and an activity in the programme come first.")
+    if since := facts.changed_after(shown_at):
+        raise StaleSave(f"{since} Nothing is agreed yet: look again, then agree.")
     row, now = preparation_of(review), timezone.now()
     side, other = ("host", "reviewers") if seen.is_host else ("reviewers", "host")
     was_changed = bool(facts.changed_after(getattr(row, f"{other}_agreed_at")))

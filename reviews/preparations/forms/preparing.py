@@ -63,6 +63,12 @@ class FactsForm(KeepsBoth):
             self.add_error("safeguarding_contact", "Say how the team reaches them on the day.")
 
 
+class AgreeForm(forms.Form):
+    """As of which moment the page told, on which a side agreed."""
+
+    shown_at = forms.DateTimeField()
+
+
 class LetterForm(forms.Form):
     """What an employer confirms. No number of any certificate is asked for, so that none is kept."""
 

@@ -77,6 +77,8 @@ class PreparationPage:
     sides: tuple[Side, ...]
     agree: Answer | None
     agree_again: bool
+    # The moment as of which the page tells, by which an agreement says what it is about.
+    shown_at: str
     begin: Answer | None
     has_begun: bool
     urls: dict[str, str]
@@ -84,6 +86,7 @@ class PreparationPage:
 
 def preparation_page(member: Member, review_id: int) -> PreparationPage:
     """Three queries. Raises NotFound."""
+    shown_at = timezone.now().isoformat()
     seen = review_for(member, review_id, Thing.PROGRAMME)
     told = facts_of(review_id)
     write = may_prepare(seen) and is_being_prepared(seen.review)
@@ -106,6 +109,7 @@ def preparation_page(member: Member, review_id: int) -> PreparationPage:
         sides=tuple(_sides(seen, told)),
         agree=_agree(seen, told) if may_agree(seen) and seen.review.stage == ReviewStage.SHARED else None,
         agree_again=bool(told.changed_after(_own_agreement(seen, told.preparation))),
+        shown_at=shown_at,
         begin=_begin(seen, told) if seen.review.stage in (ReviewStage.SELF_REVIEW, ReviewStage.SHARED) and may_begin(seen) else None,
         has_begun=seen.review.stage not in (ReviewStage.PLANNED, ReviewStage.SELF_REVIEW, ReviewStage.SHARED),
         urls={name: seen.url(name) for name in names} | _questions_url(seen),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from reviews.preparations.actions import preparing as actions
 from reviews.preparations.enums import Record
-from reviews.preparations.forms.preparing import FactsForm, LetterForm
+from reviews.preparations.forms.preparing import AgreeForm, FactsForm, LetterForm
 from reviews.preparations.queries import records
 from reviews.preparations.queries.facts_page import facts_page
 from reviews.preparations.queries.letters import letter_door, letter_page, way_back
@@ -53,7 +53,9 @@ def write_preparation(request: MemberRequest, review_id: int, record: str) -> Ht
 
 @require_POST
 def agree_preparation(request: MemberRequest, review_id: int) -> HttpResponse:
-    actions.agree(by=request.member, review_id=review_id)
+    form = AgreeForm(request.POST)
+    shown_at = form.cleaned_data["shown_at"] if form.is_valid() else None
+    actions.agree(by=request.member, review_id=review_id, shown_at=shown_at)
     messages.success(request, "Agreed, as questions and programme stand now.")
     return redirect("reviews:preparation", trust_slug=request.member.trust_slug, review_id=review_id)
 

@@ -7,7 +7,7 @@ from django.test import Client
 
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Assurance, PreparationPassage
-from reviews.preparations.actions import preparing
+from reviews.preparations.actions import preparing, programmes
 from schools.tenancy.enums import Role
 from schools.tenancy.standing import acting_in
 from tests.factories import people, reviews
@@ -120,6 +120,19 @@ def test_a_record_saves_itself_and_shows_a_colleagues_words(client: Client, visi
         assert client.post(visit.url(rest), {"text": "x"}, **ask).status_code == status
     with acting_in(visit.trust.pk):
         assert PreparationPassage.objects.get().version == 1
+
+
+def test_nobody_agrees_to_what_was_changed_since_their_page_was_shown(client: Client, visit: Visit) -> None:
+    reviews.question(visit.review)
+    visit.do(programmes.begin_programme)
+    shown_at = people.sign_in(client, visit.lead_reviewer).get(visit.url()).context["page"].shown_at
+    visit.do(programmes.remove_activity, activity_id=visit.programme()[0].pk)
+    answer = client.post(visit.url("preparation/agree/"), {"shown_at": shown_at})
+    assert (answer.status_code, "Hedda Head has changed the programme since." in answer.content.decode()) == (409, True)
+    assert visit.preparation().reviewers_agreed_at is None
+    shown_at = client.get(visit.url()).context["page"].shown_at
+    assert client.post(visit.url("preparation/agree/"), {"shown_at": shown_at}).status_code == 302
+    assert visit.preparation().reviewers_agreed_at is not None
 
 
 def test_both_agree_and_a_change_since_is_said(client: Client, visit: Visit) -> None:
