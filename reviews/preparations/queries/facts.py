@@ -73,7 +73,7 @@ class PreparationFacts:
         if self.preparation.programme_changed_at and self.preparation.programme_changed_at > agreed:
             return f"{self.preparation.programme_changed_by} has changed the programme since."
         if self.questions_saved_at and self.questions_saved_at > agreed:
-            return "A question was changed since."
+            return "A question was changed or taken out since."
         return ""
 
 
@@ -92,16 +92,15 @@ def facts_of(review_id: int) -> PreparationFacts:
     preparation = _preparation(review_id, told["preparations_told"])
     visitors = tuple(_visitor(_read(one)) for one in told["visitors"])
     texts = {one["record"]: one["text"].strip() for one in map(_read, told["texts"])}
-    questions = [
-        datetime.fromisoformat(one["at"]) if one["at"] else None for one in map(_read, told["questions_told"]) if one["text"].strip()
-    ]
+    questions = [_read(one) for one in told["questions_told"]]
+    moments = [datetime.fromisoformat(one["at"]) for one in questions if one["at"]]
     activities = len(told["activities_told"])
     ready = Ready(
         has_days=told["visit_on"] is not None,
         has_meeting=preparation.meeting_at is not None and bool(preparation.meeting_place or preparation.meeting_link),
         has_lead=bool(preparation.safeguarding_lead and preparation.safeguarding_contact),
         activities=activities,
-        questions=len(questions),
+        questions=sum(bool(one["text"].strip()) for one in questions),
         has_protocols=bool(texts.get(Record.PROTOCOLS)),
         has_notes=bool(texts.get(Record.VISITOR_NOTES)),
         host_agreed=preparation.host_agreed_at is not None,
@@ -115,8 +114,8 @@ def facts_of(review_id: int) -> PreparationFacts:
         visitor_notes=texts.get(Record.VISITOR_NOTES, ""),
         has_protocols=ready.has_protocols,
         activities=activities,
-        questions=len(questions),
-        questions_saved_at=max((at for at in questions if at), default=None),
+        questions=ready.questions,
+        questions_saved_at=max((*moments, *([told["question_gone_at"]] if told["question_gone_at"] else ())), default=None),
         ready=ready,
     )
 
@@ -126,6 +125,8 @@ def _told() -> "QuerySet[Any, Any]":
     row = Preparation.objects.filter(**mine).values(json=JSONObject(pk="pk", version="version", **{name: name for name in _COLUMNS}))
     texts = PreparationPassage.objects.filter(**mine).values(json=JSONObject(record="record", text="text"))
     questions = EnquiryQuestion.objects.filter(**mine).values(json=JSONObject(text="text", at="saved_at"))
+    events: Any = EnquiryQuestion.history.rel.related_model  # type: ignore[attr-defined]  # made by the decorator
+    gone = events.objects.filter(review_id=OuterRef("pk"), pgh_label="delete").exclude(text="").order_by("-pgh_id")
     held = RoleHeld.objects.current(timezone.localdate()).filter(membership=OuterRef("membership"), school__isnull=False)
     letter = Assurance.objects.filter(review=OuterRef("review"), membership=OuterRef("membership"))
     visitor = JSONObject(
@@ -141,9 +142,10 @@ def _told() -> "QuerySet[Any, Any]":
         preparations_told=ArraySubquery(row),
         texts=ArraySubquery(texts),
         questions_told=ArraySubquery(questions),
+        question_gone_at=Subquery(gone.values("pgh_created_at")[:1]),
         visitors=ArraySubquery(team.values(json=visitor)),
         activities_told=ArraySubquery(Activity.objects.filter(**mine).values("pk")),
-    ).values("visit_on", "cycle__mode", "preparations_told", "texts", "questions_told", "visitors", "activities_told")
+    ).values("visit_on", "cycle__mode", "preparations_told", "texts", "questions_told", "question_gone_at", "visitors", "activities_told")
     return rows
 
 

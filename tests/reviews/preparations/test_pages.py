@@ -144,7 +144,7 @@ def test_both_agree_and_a_change_since_is_said(client: Client, visit: Visit) -> 
     assert "Hedda Head agreed" in body
     reviews.question(visit.review, position=2, saved_at=reviews.at(reviews.days(1)))
     body = client.get(visit.url()).content.decode()
-    assert "A question was changed since." in body
+    assert "A question was changed or taken out since." in body
     assert "Agree again" in body
 
 

@@ -10,6 +10,7 @@ from reviews.cycles.enums import Mode, ReviewStage
 from reviews.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.preparations.actions import preparing
 from reviews.preparations.actions.telling import tell_of_visit
+from reviews.self_reviews.actions.questions import remove_question
 from schools.models import News, Notice
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -116,6 +117,17 @@ def test_each_side_agrees_for_itself_and_a_change_between_counts(visit: Visit) -
     visit.do(preparing.agree, visit.lead_reviewer)
     row = visit.preparation()
     assert (row.host_agreed_at, row.reviewers_agreed_by, row.agreed_at) == (None, "Rae Lead", None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_question_that_is_taken_out_overtakes_an_agreement(visit: Visit) -> None:
+    reviews.question(visit.review)
+    second = reviews.question(visit.review, position=2)
+    reviews.activity(visit.review)
+    visit.do(preparing.agree, visit.lead_reviewer)
+    visit.do(remove_question, question_id=second.pk)
+    visit.do(preparing.agree)
+    assert (visit.preparation().reviewers_agreed_at, visit.preparation().agreed_at) == (None, None)
 
 
 def test_both_have_agreed_once_nothing_changed_between(visit: Visit) -> None:
