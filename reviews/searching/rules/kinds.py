@@ -36,7 +36,7 @@ DOORS = (
     Door(Kind.REPORT, Thing.REPORT, "report", "Report", "report_id"),
     Door(Kind.SELF_REVIEW, Thing.SELF_REVIEW, "self_review", "Self-review"),
     Door(Kind.SELF_REVIEW, Thing.PACK, "pack", "Self-review"),
-    Door(Kind.PREPARATION, Thing.PROGRAMME, "review", "Preparation of the visit"),
+    Door(Kind.PREPARATION, Thing.PROGRAMME, "preparation", "Preparation of the visit"),
     Door(Kind.FINDINGS, Thing.FINDINGS, "findings", "Findings"),
     Door(Kind.FINDINGS, Thing.FEEDBACK, "feedback", "Feedback"),
     Door(Kind.NOTES, Thing.NOTES, "notes", "Evidence notes"),

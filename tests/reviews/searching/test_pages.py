@@ -73,7 +73,7 @@ def test_every_kind_is_found_by_another_form_of_its_word_and_led_to(ash: Trust, 
         ("Self-review", f"{here}pack/"): 2,
         ("Evidence notes", f"{here}notes/"): 1,
         ("Findings", f"{here}findings/"): 1,
-        ("Preparation of the visit", here): 2,
+        ("Preparation of the visit", f"{here}preparation/"): 2,
         # Its name, its theme, and the theme's example question.
         ("Framework", f"/ash/frameworks/{framework.pk}/"): 3,
     }
@@ -172,7 +172,7 @@ def test_a_report_is_found_by_those_with_whom_the_cycle_shares_it(ash: Trust, re
     assert [bool(found(who, "zebra")) for who in everybody] == [place < readers for place in range(3)]
 
 
-def test_a_plan_and_what_was_taken_away_are_not_found(ash: Trust, review: Review, reviewer: Member) -> None:
+def test_a_plan_a_draft_and_what_was_taken_away_are_not_found(ash: Trust, review: Review, reviewer: Member) -> None:
     plan = reviews.review(reviews.cycle(ash, "Zebra year", stage=CycleStage.PLANNING), stage=ReviewStage.PLANNED)
     assert found(people.head(ash, plan.host), "zebra") == []
     assert found(people.member(ash), "zebra") == [("Review", plan.host.name)]
@@ -180,6 +180,9 @@ def test_a_plan_and_what_was_taken_away_are_not_found(ash: Trust, review: Review
     put_away = reviews.framework(ash, "Giraffe", themes=[], put_away_at=note.made_at)
     assert found(reviewer, "giraffe") == [("Evidence notes", "Castle Hill")]
     assert found(people.member(ash), "giraffe") == [("Framework", f"{put_away.name}, version 1")]
+    draft = reviews.framework(ash, "Okapi", themes=["Okapis"], is_draft=True)
+    assert found(reviewer, "okapi") == []
+    assert found(people.member(ash), "okapi") == [("Framework", f"{draft.name}, version 1")]
     with acting_in(ash.pk):
         EvidenceNote.objects.update(removed_at=note.made_at)
     assert found(reviewer, "giraffe") == []
