@@ -32,7 +32,7 @@ class EvidenceLine:
 
     label: str
     question: str
-    activities: int
+    activities: str
     notes: str
     sources: tuple[str, ...]
 
@@ -114,4 +114,4 @@ def _evidence(report: ReleasedReport) -> Iterator[EvidenceLine]:
     for row in report.evidence:
         label = numbers.get(row.question, row.question)
         sources = tuple(f"{source.kind} ({source.notes})" for source in row.sources)
-        yield EvidenceLine(label, row.question if row.question in numbers else "", row.activities, row.notes_in_words, sources)
+        yield EvidenceLine(label, row.question if row.question in numbers else "", row.activities_in_words, row.notes_in_words, sources)

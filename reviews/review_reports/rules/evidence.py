@@ -7,6 +7,7 @@ from dataclasses import dataclass
 # No number of notes below this is told.
 SMALLEST = 3
 OTHER_SOURCES = "Other sources"
+_FEW = f"fewer than {SMALLEST}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class SourceCount:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """What was gathered under a question. `notes` is None for a number too small to be told; `sources` add up to it."""
+    """What was gathered under a question. `notes` is None for a number too small to be told, and then `activities` are not told either;
+    `sources` add up to it."""
 
     question: str
     activities: int
@@ -38,7 +40,12 @@ class EvidenceRow:
     @property
     def notes_in_words(self) -> str:
         """The number, or that it is small."""
-        return f"fewer than {SMALLEST}" if self.notes is None else str(self.notes)
+        return _FEW if self.notes is None else str(self.notes)
+
+    @property
+    def activities_in_words(self) -> str:
+        """The number; small where that of the notes is, which could be told from it."""
+        return _FEW if self.notes is None else str(self.activities)
 
 
 def evidence_rows(questions: Sequence[tuple[int, str]], sightings: Iterable[Sighting], something_else: str) -> tuple[EvidenceRow, ...]:

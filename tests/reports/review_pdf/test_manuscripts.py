@@ -18,9 +18,9 @@ def test_sections_stand_in_their_order_with_questions_as_headings() -> None:
 def test_evidence_is_told_in_numbers_by_question() -> None:
     page = pages_of(EVERYDAY)
     assert page.evidence == (
-        EvidenceLine("Question 1", QUESTIONS[0], 5, "14", ("Learning walk (8)", "Pupil voice (6)")),
-        EvidenceLine("Question 2", QUESTIONS[1], 2, "7", ("Work study (7)",)),
-        EvidenceLine("Something else", "", 1, "fewer than 3", ()),
+        EvidenceLine("Question 1", QUESTIONS[0], "5", "14", ("Learning walk (8)", "Pupil voice (6)")),
+        EvidenceLine("Question 2", QUESTIONS[1], "2", "7", ("Work study (7)",)),
+        EvidenceLine("Something else", "", "fewer than 3", "fewer than 3", ()),
     )
     assert page.chart_title == "Notes of evidence: Question 1, 14; Question 2, 7; Something else, fewer than 3"
 

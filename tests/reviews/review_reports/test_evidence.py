@@ -36,6 +36,13 @@ def test_a_row_for_each_question_and_one_for_the_rest() -> None:
     )
 
 
+def test_two_notes_of_two_activities_are_not_told_by_their_activities() -> None:
+    (row,) = evidence_rows([(1, "Read?")], [Sighting(1, 7, "Learning walk"), Sighting(1, 8, "Documents")], "Something else")
+    assert (row.activities_in_words, row.notes_in_words) == ("fewer than 3", "fewer than 3")
+    (told,) = evidence_rows([(1, "Read?")], [Sighting(1, 7, "Learning walk")] * 3, "Something else")
+    assert (told.activities_in_words, told.notes_in_words) == ("1", "3")
+
+
 def test_facts_come_back_from_the_database_as_they_were_kept() -> None:
     facts = Facts(
         trust="Ash Trust",
