@@ -11,7 +11,7 @@ from reviews.reminders.queries.due import LONGEST, ToTell, to_tell
 from schools.notices.actions.notices import notify
 from schools.outbox.actions import post
 from schools.tenancy.models import Trust
-from schools.tenancy.standing import acting_in
+from schools.tenancy.standing import acting_in, current_trust_id
 
 
 def ask_every_trust() -> int:
@@ -26,15 +26,17 @@ def ask_every_trust() -> int:
 @transaction.atomic
 def remind(*, today: date) -> int:
     """Tell everybody in the trust one stands in of what is due; how many notices were written. Done twice it tells nobody anything new."""
+    # One run at a time in a trust, so that each sees what the other has told.
+    Trust.objects.select_for_update(no_key=True).get(pk=current_trust_id())
+    new = {each.key: each for each in to_tell(today)}.values()
+    Reminder.objects.bulk_create(map(_row, new))
     readers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for each in to_tell(today):
-        if _is_new(each):
-            readers[each.sentence, each.url].append(each.membership_id)
+    for each in new:
+        readers[each.sentence, each.url].append(each.membership_id)
     for (sentence, url), membership_ids in readers.items():
         notify(membership_ids=membership_ids, sentence=shorten(sentence, LONGEST, placeholder=" …"), url=url)
     return sum(map(len, readers.values()))
 
 
-def _is_new(told: ToTell) -> bool:
-    _, is_new = Reminder.objects.get_or_create(membership_id=told.membership_id, kind=told.kind, thing=told.thing, due_on=told.due_on)
-    return is_new
+def _row(told: ToTell) -> Reminder:
+    return Reminder(trust_id=current_trust_id(), membership_id=told.membership_id, kind=told.kind, thing=told.thing, due_on=told.due_on)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from reviews.assignments.enums import Part
@@ -192,6 +193,16 @@ def test_a_morning_asks_as_few_queries_for_three_reviews_as_for_one(number: int,
         reviews.review(review.cycle)
     with acting_in(head.trust_id), transaction.atomic(), django_assert_num_queries(10):  # type: ignore[operator]
         to_tell(today)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_what_is_told_is_noted_at_once_for_however_many(number: int) -> None:
+    review, head, today = unsigned("ash")
+    for _ in range(number - 1):
+        people.head(review.trust, reviews.review(review.cycle).host)
+    with acting_in(head.trust_id), transaction.atomic(), CaptureQueriesContext(connection) as captured:
+        assert remind(today=today) == number
+    assert sum('INSERT INTO "reviews_reminder"' in query["sql"] for query in captured) == 1
 
 
 def test_the_days_letter_tells_of_it_in_both_forms() -> None:
