@@ -18,7 +18,8 @@ log = logging.getLogger(__name__)
 
 def in_every_trust(deed: Callable[[], int]) -> int:
     """The sum over all open trusts, each in a transaction of its own; what fails in one is logged and left for the next time."""
-    return sum(_in_trust(trust_id, deed) for trust_id in Trust.objects.order_by("pk").values_list("pk", flat=True))
+    trusts = Trust.objects.filter(is_open=True).order_by("pk").values_list("pk", flat=True)
+    return sum(_in_trust(trust_id, deed) for trust_id in trusts)
 
 
 def _in_trust(trust_id: int, deed: Callable[[], int]) -> int:

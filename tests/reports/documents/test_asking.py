@@ -64,6 +64,9 @@ def test_what_stands_still_is_asked_for_again_and_given_up_after_hours(trust: Tr
     lost = documents.document(trust, 5, asked_at=over)
     ready = documents.document(trust, 6, DocumentStage.READY, asked_at=over)
     theirs = documents.document(trusts.trust(), 2, asked_at=late)
+    closed = trusts.trust()
+    documents.document(closed, 2, asked_at=late)
+    Trust.objects.filter(pk=closed.pk).update(is_open=False)
     assert in_every_trust(look_after_documents) == 4
     assert sorted(asked()) == sorted([waits.pk, stuck.pk, theirs.pk])
     with acting_in(trust.pk), transaction.atomic():
