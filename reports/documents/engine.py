@@ -1,4 +1,4 @@
-"""Sets pages with WeasyPrint, as PDF/UA. Imported by workers alone: the library takes seconds and 50 MB, which no web process needs."""
+"""Sets pages with WeasyPrint, as PDF/UA. Imported by workers alone: it costs time and memory (`make bench ONLY=pdf`)."""
 
 import logging
 from collections.abc import Callable
@@ -71,7 +71,7 @@ def _set(html: str, style_name: str, on_step: Callable[[], None]) -> bytes:
 
 @cache
 def _style(name: str) -> tuple[Any, Any]:
-    """A style sheet with its fonts, unpacked once for a worker's life: that is a fifth of a short report's time."""
+    """A style sheet with its fonts, unpacked once for a worker's life and not for every document."""
     fonts = FontConfiguration()
     return weasyprint.CSS(settings.BASE_DIR / "static" / name, font_config=fonts, url_fetcher=_fetcher()), fonts
 

@@ -18,7 +18,7 @@ STEPS = ("reading the report", "laying out the text", "setting the pages", "writ
 MOST_TRIES = 3
 # Seconds. The first ends a render that can be stopped, with a reason; the second one that cannot.
 TIME_LIMIT, HARD_TIME_LIMIT = 90, 120
-# Megabytes that a render may take beside what its worker has already. A report of twelve pages takes some forty.
+# Megabytes that a render may take beside what its worker has already. `make bench ONLY=pdf` says what reports take.
 MEMORY_LIMIT = 600
 # Nothing moved for so long: the news that asked for it must have been lost, and is posted again; and after the last, given up.
 SENT_AGAIN_AFTER, GIVEN_UP_AFTER = timedelta(minutes=15), timedelta(hours=2)

@@ -46,13 +46,13 @@ def pdf_of_report(member: Member, report_id: int) -> Section:
 
 
 def pdf_box(member: Member, report_id: int) -> PdfBox:
-    """The same for a box that asks how far it is. Three queries. Raises NotFound for whoever is not among the report's readers now."""
+    """The same for a box that asks how far it is. Two queries. Raises NotFound for whoever is not among the report's readers now."""
     released_for(member, report_id)
     return _box(member, report_id, document_of(KIND, report_id))
 
 
 def pdf_to_send(member: Member, report_id: int) -> Download:
-    """Five queries. Raises NotFound for whoever is not among the report's readers now, and while there is no file."""
+    """Three queries. Raises NotFound for whoever is not among the report's readers now, and while there is no file."""
     released_for(member, report_id)
     report, state = released_report(report_id), document_of(KIND, report_id)
     if report is None or state is None or state.stage != DocumentStage.READY:
