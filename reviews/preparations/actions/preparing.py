@@ -20,7 +20,7 @@ from reviews.preparations.permissions import OPEN, lead_reviewer, may_agree, may
 from reviews.preparations.queries.facts import facts_of
 from reviews.preparations.queries.facts_page import as_shown
 from reviews.preparations.queries.letters import schools_of
-from reviews.preparations.rules.readiness import missing_for_visit
+from reviews.preparations.rules.readiness import NOTHING_TO_AGREE, missing_for_visit
 from reviews.writing.actions import Kept, keep_text
 from schools.history.queries import last_saved
 from schools.outbox.actions import post
@@ -73,7 +73,7 @@ def agree(*, by: Member, review_id: int, shown_at: datetime | None = None) -> No
     require_at(review, ReviewStage.SHARED)
     facts = facts_of(review_id)
     if not facts.questions or not facts.activities:
-        raise WrongStage("There is nothing to agree yet: a question and an activity in the programme come first.")
+        raise WrongStage(NOTHING_TO_AGREE)
     if since := facts.changed_after(shown_at):
         raise StaleSave(f"{since} Nothing is agreed yet: look again, then agree.")
     row, now = preparation_of(review), timezone.now()

@@ -10,6 +10,7 @@ from reviews.cycles.models import Review
 from reviews.preparations.actions.doors import changed_programme, locked_to_prepare
 from reviews.preparations.models import Activity
 from reviews.preparations.queries.activities import choices_of
+from reviews.preparations.queries.days import WHO_SETS_DAYS
 from reviews.preparations.queries.templates import lines_for
 from reviews.preparations.rules.days import followed, moved, visit_days
 from reviews.preparations.rules.template import laid_out
@@ -25,7 +26,7 @@ def begin_programme(*, by: Member, review_id: int) -> int:
     _, row = locked_to_prepare(by, review_id)
     days = visit_days(row.visit_on, row.visit_until)
     if not days:
-        raise WrongStage("The days of the visit are not set yet. Those who plan the cycle set them.")
+        raise WrongStage(WHO_SETS_DAYS)
     if Activity.objects.filter(review=row).exists():
         raise WrongStage("The programme was begun already. Change it as it stands.")
     lines = lines_for(row.cycle.mode, len(days))
@@ -119,7 +120,7 @@ def follow_visit(*, by: Member, review_id: int, version: int) -> None:
     rows = list(Activity.objects.select_for_update().filter(review=row))
     days = followed([each.on for each in rows], visit_days(row.visit_on, row.visit_until))
     if not days:
-        raise WrongStage("The days of the visit are not set yet.")
+        raise WrongStage(WHO_SETS_DAYS)
     changed_programme(by, row, version)
     for each in rows:
         if days[each.on] != each.on:

@@ -14,7 +14,7 @@ from reviews.assignments.rules.sight import Thing
 from reviews.cycles.models import Review
 from reviews.preparations.enums import ActivityKind
 from reviews.preparations.models import Activity
-from reviews.preparations.queries.days import long_day
+from reviews.preparations.queries.days import WHO_SETS_DAYS, long_day
 from reviews.preparations.queries.records import require_preparing
 from reviews.preparations.rules.days import end_of_day, visit_days
 from schools.history.queries import last_saved
@@ -104,7 +104,7 @@ def new_activity_page(member: Member, review_id: int, on: str = "") -> ActivityP
     require_preparing(seen)
     days = visit_days(seen.review.visit_on, seen.review.visit_until)
     if not days:
-        raise WrongStage("The days of the visit are not set yet. Those who plan the cycle set them.")
+        raise WrongStage(WHO_SETS_DAYS)
     day = next((one for one in days if f"{one:%Y-%m-%d}" == on), days[0])
     end = end_of_day(Activity.objects.filter(review=review_id, on=day))
     return _page(seen, "", {"on": day, "starts_at": end or _FIRST, "minutes": 45, "version": 0})

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+NO_DAYS = "The days of the visit are not set yet"
+WHO_SETS_DAYS = f"{NO_DAYS}. Those who plan the cycle set them."
+
 
 def long_day(on: date) -> str:
     """Tuesday 2 February 2027"""
@@ -11,5 +14,5 @@ def long_day(on: date) -> str:
 def visit_in_words(first: date | None, last: date | None) -> str:
     """The days of a visit; a sentence where there are none."""
     if first is None:
-        return "The days of the visit are not set yet"
+        return NO_DAYS
     return long_day(first) if last is None or last == first else f"{long_day(first)} to {long_day(last)}"

@@ -15,7 +15,7 @@ from reviews.preparations.permissions import is_being_prepared, lead_reviewer, m
 from reviews.preparations.queries.days import visit_in_words
 from reviews.preparations.queries.facts import PreparationFacts, Visitor, facts_of
 from reviews.preparations.queries.records import fields_of
-from reviews.preparations.rules.readiness import Item, checklist, due_on, missing_for_visit
+from reviews.preparations.rules.readiness import NOTHING_TO_AGREE, Item, checklist, due_on, missing_for_visit
 from reviews.writing.queries import Field
 from schools.history.queries import moment_in_words
 from schools.people.rules import day
@@ -203,7 +203,7 @@ def _agree(seen: Seen, told: PreparationFacts) -> Answer | None:
         return None
     paused = is_being_prepared(seen.review)
     if not told.questions or not told.activities:
-        return paused and no("There is nothing to agree yet: a question and an activity in the programme come first.")
+        return paused and no(NOTHING_TO_AGREE)
     return paused
 
 

@@ -10,7 +10,7 @@ from reviews.assignments.rules.sight import Thing
 from reviews.cycles.permissions import may_plan
 from reviews.preparations.models import Activity, Preparation
 from reviews.preparations.permissions import is_being_prepared, may_prepare
-from reviews.preparations.queries.days import long_day, visit_in_words
+from reviews.preparations.queries.days import WHO_SETS_DAYS, long_day, visit_in_words
 from reviews.preparations.rules.days import by_day, ends_at, unaccompanied, visit_days, warnings
 from schools.history.queries import moment_in_words
 from schools.tenancy.member import Member
@@ -93,7 +93,7 @@ def programme_page(member: Member, review_id: int, removed: str = "") -> Program
     write = may_prepare(seen) and is_being_prepared(seen.review)
     names = ("begin_programme", "follow_visit", "add_activity", "programme_sheet", "programme_ics", "preparation")
     days = tuple(_day(seen, on, lines, visit) for on, lines in by_day(rows).items())
-    has_days = YES if visit else no("The days of the visit are not set yet. Those who plan the cycle set them.")
+    has_days = YES if visit else no(WHO_SETS_DAYS)
     return ProgrammePage(
         crumbs=seen.crumbs(Crumb("Preparation", seen.url("preparation")), "Programme"),
         host=seen.review.host.name,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 SATURDAY = 5
+NOTHING_TO_AGREE = "There is nothing to agree yet: a question and an activity in the programme come first."
 
 
 @dataclass(frozen=True, slots=True)
