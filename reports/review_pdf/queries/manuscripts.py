@@ -10,11 +10,10 @@ from reports.review_pdf.rules import BAR_STEP, Bar, Block, bars_of, blocks_of
 from reviews.assignments.rules.days import span
 from reviews.review_reports.enums import SectionKey
 from reviews.review_reports.queries.reading import ReleasedReport, released_report
+from reviews.review_reports.rules.drafting import BESIDES
 from schools.web.pages import Fact
 
 TEMPLATE, STYLE = "reports/pdf/review_report.html", "reports/review_report.css"
-# Between findings under several questions the draft puts this for those under none.
-_BESIDES = "Besides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class ReportPages:
 
 
 def review_report(report_id: int) -> Manuscript:
-    """Two queries, inside the trust. Raises NotThere for a version that is not out."""
+    """One query, inside the trust. Raises NotThere for a version that is not out."""
     report = released_report(report_id)
     if report is None:
         raise NotThere("This version of the report is not released.")
@@ -102,7 +101,7 @@ def _facts(report: ReleasedReport, released: str) -> Iterator[Fact]:
 def _sections(report: ReleasedReport) -> Iterator[SectionPages]:
     """Those that say something. The table of evidence stands below what was looked at, even where that says nothing."""
     texts = {section.key: section.text for section in report.sections}
-    headings = {*report.questions, _BESIDES}
+    headings = {*report.questions, BESIDES}
     for key in SectionKey:
         if key in texts or (key == SectionKey.LOOKED_AT and report.evidence):
             yield SectionPages(key.value, str(key.label), blocks_of(texts.get(key, ""), headings))

@@ -7,7 +7,6 @@ from typing import Any
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.review_reports.enums import HEADINGS, ReportStage, SectionKey
-from reviews.review_reports.models import ReviewReport
 from reviews.review_reports.permissions import IS_RELEASED, can_be_checked, can_be_responded_to, may_check
 from reviews.review_reports.queries.drafting import Typed
 from reviews.review_reports.queries.reading import report_url
@@ -35,7 +34,7 @@ class SectionToCheck:
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:
-    """The page. Without sections there is nothing to check now."""
+    """The page. Without sections there is nothing to check now; `check` answers for each section and for the end of the check."""
 
     crumbs: tuple[Crumb, ...]
     host: str
@@ -49,7 +48,6 @@ class CheckPage:
     response: Field | None
     respond: Answer
     sharing: str
-    finish: Answer
     finish_url: str
     released_url: str
 
@@ -77,7 +75,6 @@ def check_page(member: Member, review_id: int, typed: Typed | None = None) -> Ch
         response=section_field(seen, response) if response else None,
         respond=can_be_responded_to(seen.review, report) if report else can,
         sharing=next((row.text for row in rows if row.key == SectionKey.SHARING), ""),
-        finish=may_check(seen) and can,
         finish_url=seen.url("finish_check"),
         released_url=report_url(member, found.released.pk) if found.released else "",
     )
@@ -113,7 +110,7 @@ def _section(seen: Seen, row: Any, note: CheckNote | None, typed: Typed | None) 
     )
 
 
-def section_to_write(member: Member, review_id: int, key: str) -> tuple[Seen, ReviewReport, Any]:
+def section_to_write(member: Member, review_id: int, key: str) -> tuple[Seen, Any]:
     """A section of the version that is being written, for whoever may see it. Three queries. Raises NotFound, and WrongStage where it was
     released meanwhile, so that whoever was writing is told why."""
     seen = review_for(member, review_id, Thing.REPORT_DRAFT)
@@ -126,4 +123,4 @@ def section_to_write(member: Member, review_id: int, key: str) -> tuple[Seen, Re
     row = next((row for row in section_rows(seen, report) if row.key == key), None)
     if row is None:
         raise NotFound
-    return seen, report, row
+    return seen, row

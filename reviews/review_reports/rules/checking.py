@@ -4,10 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-# Who writes which section. The sharing statement is nobody's: it says what the cycle's rule says.
-HOSTS_OWN = "host_response"
-NOBODYS = "sharing"
-# The facts of these are looked at by the host, one by one.
+# The facts of these are looked at by the host, one by one: all but its own response, and what the cycle's sharing rule says.
 CHECKED = ("context", "focus", "people", "looked_at", "working_well", "even_better_if", "excellence", "next_steps")
 # A report without these is none.
 _NEEDED = ("context", "focus", "people", "looked_at", "working_well", "even_better_if")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from reviews.assignments.rules.days import span
 from reviews.review_reports.rules.facts import Facts, Reviewer
 
+# Between findings under several questions this stands above those under none.
+BESIDES = "Besides"
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -97,5 +99,5 @@ def _under_questions(said: Sequence[Said], kind: str) -> str:
     questions = list(dict.fromkeys(one.question for one in mine))
     if len(questions) < 2:
         return "\n\n".join(one.text for one in mine)
-    blocks = [(question or "Besides", *(one.text for one in mine if one.question == question)) for question in questions]
+    blocks = [(question or BESIDES, *(one.text for one in mine if one.question == question)) for question in questions]
     return "\n\n".join(text for block in blocks for text in block)

@@ -35,7 +35,7 @@ def begin_report(request: MemberRequest, review_id: int) -> HttpResponse:
 
 @either
 def write_section(request: MemberRequest, review_id: int, key: str) -> HttpResponse:
-    seen, _, row = section_to_write(request.member, review_id, key)
+    seen, row = section_to_write(request.member, review_id, key)
     back = seen.url("report_draft" if seen.is_team else "report_check")
     if request.method != "POST":
         return answer_newest(row) if wants_json(request) else redirect(back)
