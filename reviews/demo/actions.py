@@ -16,12 +16,14 @@ from reviews.cycles.rules.lives import has_reached
 from reviews.demo.rules import words
 from reviews.demo.rules.plot import AGREEMENT, PHASES, PLOTS, SLUG, Part, Plot, Who
 from reviews.findings.models import Citation, Finding
+from reviews.findings.rules.citing import support
 from reviews.frameworks.actions import freeze, take_in
 from reviews.frameworks.models import Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
 from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport, SectionCheck
 from reviews.review_reports.queries.live import live_facts
+from reviews.review_reports.rules.checking import CHECKED
 from reviews.self_reviews.enums import PER_THEME, Question
 from reviews.self_reviews.models import EnquiryQuestion, SelfReviewPassage
 from reviews.visits.models import EvidenceNote
@@ -104,9 +106,9 @@ def _play(stage: _Stage, review: Review, plot: Plot, team: list[Assignment]) -> 
     activities = _prepare(stage, review, head, team, plot)
     if has_reached(plot.stage, "visiting"):
         notes = _gather(stage, review, team, activities)
-        findings = _find(review, team, notes)
+        _find(review, team, notes)
         if has_reached(plot.stage, "drafting"):
-            _report(stage, review, head, team, findings)
+            _report(stage, review, head, team)
 
 
 def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
@@ -241,9 +243,10 @@ def _gather(stage: _Stage, review: Review, team: list[Assignment], activities: l
     return made
 
 
-def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> list[Finding]:
-    """Findings whose notes are all there; a visit that is on has begun with one."""
+def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> None:
+    """Findings with the notes that they rest on; none yet for a visit that is on."""
     questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
+    kinds = [note.activity.kind if note.activity else "" for note in notes]
     told = words.FINDINGS if review.stage != ReviewStage.VISITING else ()
     found: list[Finding] = Finding.objects.bulk_create(
         Finding(
@@ -256,25 +259,27 @@ def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> 
             version=1,
             saved_by=team[0].membership,
             saved_at=timezone.now(),
-            sources=len(cited),
-            kinds=len({notes[each].activity_id for each in cited}),
+            sources=rests_on.sources,
+            kinds=rests_on.kinds,
         )
         for place, (question, kind, text, cited) in enumerate(told, start=1)
+        for rests_on in [support([kinds[each] for each in cited])]
     )
     Citation.objects.bulk_create(
         Citation(trust_id=review.trust_id, finding=finding, note=notes[each])
         for finding, (_, _, _, cited) in zip(found, told, strict=True)
         for each in cited
     )
-    return found
 
 
-def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment], findings: list[Finding]) -> None:
+def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> None:
     is_out, is_checking = review.stage == ReviewStage.RELEASED, review.stage == ReviewStage.CHECKING
+    # The host has it for a week; a released one was out a fortnight ago.
+    sent = stage.moment(stage.day(-24 if is_out else -3)) if is_out or is_checking else None
     report: ReviewReport = ReviewReport.objects.create(
         review=review,
         stage=ReportStage.CHECKING if is_checking or is_out else ReportStage.DRAFT,
-        check_began_at=stage.moment(stage.day(-3)) if is_checking or is_out else None,
+        check_began_at=sent,
         checked_at=stage.moment(stage.day(-17)) if is_out else None,
     )
     texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
@@ -283,13 +288,13 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
             trust_id=review.trust_id,
             report=report,
             key=key,
-            **_said(texts[key], team[0].membership, report.check_began_at or timezone.now()),
+            **_said(texts[key], team[0].membership, sent or timezone.now()),
         )
         for key in SectionKey.values
     )
     rows = {row.key: row for row in made}
     if is_checking:
-        _check(stage, rows, head, ("people", "looked_at"))
+        _check(rows, head, ("people", "looked_at"), stage.moment(stage.day(-2)))
         SectionCheck.objects.create(
             section=rows["context"],
             verdict=Verdict.CORRECTION,
@@ -298,10 +303,12 @@ def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignme
             checked_at=stage.moment(stage.day(-1)),
         )
     if is_out:
-        _check(stage, rows, head, [key for key in rows if key != "host_response"])
+        _check(rows, head, CHECKED, stage.moment(stage.day(-18)))
         lead = team[0].membership
         report.stage, report.released_at, report.released_by = ReportStage.RELEASED, review.released_at, lead
         report.facts = replace(live_facts(review.pk), released_by=lead.person.name).as_json()
+        rows["sharing"].text = report.facts["readers"]
+        rows["sharing"].save(update_fields=["text"])
         report.save()
         heads = [row for who, row in stage.people.items() if who.job == "head" and who.school % 2]
         ReportReading.objects.bulk_create(ReportReading(trust_id=review.trust_id, report=report, membership=row) for row in heads)
@@ -311,10 +318,7 @@ def _said(text: str, by: Membership, at: datetime) -> dict[str, Any]:
     return {"text": text, "version": 1, "saved_by": by, "saved_at": at} if text else {}
 
 
-def _check(stage: _Stage, rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str]) -> None:
+def _check(rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str], at: datetime) -> None:
     SectionCheck.objects.bulk_create(
-        SectionCheck(
-            trust_id=head.trust_id, section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=stage.moment(stage.day(-2))
-        )
-        for key in keys
+        SectionCheck(trust_id=head.trust_id, section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=at) for key in keys
     )
