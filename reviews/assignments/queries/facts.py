@@ -25,8 +25,6 @@ from schools.training.models import TrainingRecord
 from schools.training.rules import GIVES
 from schools.trusts.models import Continuation
 
-_OVER = (ReviewStage.CANCELLED, ReviewStage.CLOSED)
-
 
 def with_facts(rows: Any, today: date) -> Any:
     """Reviews annotated with what `visit_of` needs."""

@@ -1,15 +1,15 @@
-"""The times of a programme's days: what clashes, what runs now, and what becomes of the times when an activity is moved."""
+"""The times of a programme's days: what clashes, and what becomes of the times when an activity is moved."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import combinations, pairwise
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 SCHOOL_TIME = ZoneInfo("Europe/London")
 EARLIEST, LATEST = time(7, 30), time(18)
-# A pause up to this long needs no word; an activity is still "now" so long after its end, for those who write it up.
+# A pause up to this long needs no word.
 LONG_GAP = 30
 LAST_MINUTE = 24 * 60 - 5
 
@@ -234,15 +234,3 @@ def followed(days: Iterable[date], visit: Sequence[date]) -> dict[date, date]:
     """Where each day of a programme goes when the visit's days have moved: the first to the first; what is left over to the last."""
     known = sorted(set(days))
     return {day: visit[min(index, len(visit) - 1)] for index, day in enumerate(known)} if visit else {}
-
-
-def current_activity(activities: Iterable[T], now: datetime, membership_id: int | None = None) -> T | None:
-    """What runs at a moment (aware, or in school time), or was over half an hour before at most; of several, one in which this person
-    takes part, else the one that began last."""
-    here = now.astimezone(SCHOOL_TIME) if now.tzinfo else now
-    minute = minute_of(here.time())
-    near = [each for each in activities if each.on == here.date() and _begin(each) <= minute < _end(each) + LONG_GAP]
-    running = [each for each in near if minute < _end(each)] or near
-    ids = ("host_leader_id", "reviewer_id")
-    mine = [each for each in running if membership_id is not None and membership_id in (getattr(each, name, None) for name in ids)]
-    return max(mine or running, key=lambda each: (each.starts_at, each.pk), default=None)

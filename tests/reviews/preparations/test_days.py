@@ -1,13 +1,13 @@
 """The times of a programme: what clashes, what a move does to the day, what runs now."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviews.preparations.rules.days import Slot, current_activity, ends_at, followed, moved, unaccompanied, visit_days, warnings
+from reviews.preparations.rules.days import Slot, ends_at, followed, moved, unaccompanied, visit_days, warnings
 from reviews.preparations.rules.template import ONE_DAY, TWO_DAYS, VIRTUAL, Line, laid_out, ours
 
 DAY = date(2027, 2, 2)
@@ -93,18 +93,6 @@ def test_a_visit_has_its_days_and_the_programme_follows_them() -> None:
     old = [date(2027, 1, 5), date(2027, 1, 6), date(2027, 1, 7)]
     assert followed(old, two) == {old[0]: two[0], old[1]: two[1], old[2]: two[1]}
     assert followed(old, ()) == {}
-
-
-def test_what_runs_now_is_ones_own_first_and_stays_for_half_an_hour() -> None:
-    day = [slot(1, "09:00", 60, host_leader_id=1), slot(2, "09:30", 30)]
-    running = datetime(2027, 2, 2, 9, 45, tzinfo=UTC)
-    found = [
-        current_activity(day, running, 1),
-        current_activity(day, running),
-        current_activity(day, running.replace(hour=10, minute=15), 1),
-    ]
-    assert [each.pk if each else None for each in found] == [1, 2, 1]
-    assert current_activity(day, running.replace(hour=11)) is None
 
 
 @pytest.mark.parametrize("lines", [ONE_DAY, TWO_DAYS, VIRTUAL])
