@@ -23,6 +23,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         """Asked or accepted: neither declined nor replaced."""
         return self.filter(stage__in=ON_THE_TEAM)
 
+    def cleared(self) -> "AssignmentQuerySet":
+        """Accepted, and declared without a conflict, or with one in spite of which the lead lets the person stay; as rules say of one."""
+        return self.filter(Q(has_conflict=False) | ~Q(stays_because=""), stage=AssignmentStage.ACCEPTED, declared_at__isnull=False)
+
     def visible_to(self, member: Member) -> "AssignmentQuerySet":
         """All, for those who plan. That somebody was asked and has not accepted, or is off again, is theirs and the person's to know."""
         if may_plan(member):

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.db import transaction
 
 from reports.documents.actions.asking import DOCUMENT_ASKED
@@ -26,6 +27,9 @@ def _in_trust(trust_id: int, deed: Callable[[], int]) -> int:
     try:
         with acting_in(trust_id), transaction.atomic():
             return deed()
+    except SoftTimeLimitExceeded:
+        # The task's time is over, and it is not this trust's fault.
+        raise
     except Exception:
         log.exception("Documents of trust %s could not be looked after.", trust_id)
         return 0

@@ -7,7 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, OuterRef
 from django.utils import timezone
 
-from reviews.assignments.enums import REVIEWS, AssignmentStage, Part
+from reviews.assignments.enums import REVIEWS, Part
 from reviews.assignments.models import Assignment
 from reviews.cycles.enums import Mode
 from reviews.cycles.models import Review
@@ -69,9 +69,9 @@ def readers_told(row: Review, labels: Labels) -> str:
 
 
 def _reviewers(review_id: int) -> tuple[Reviewer, ...]:
-    """Everybody who accepted, whoever leads first."""
+    """Everybody who is cleared, whoever leads first: of a conflict that nobody decided a report is no place to tell."""
     here = RoleHeld.objects.current(timezone.localdate()).filter(membership=OuterRef("membership"), school__isnull=False).order_by("pk")
-    team: Any = Assignment.objects.filter(review=review_id, stage=AssignmentStage.ACCEPTED, part__in=REVIEWS)
+    team: Any = Assignment.objects.cleared().filter(review=review_id, part__in=REVIEWS)
     rows = team.annotate(schools=ArraySubquery(here.values("school__name"))).values_list("membership__person__name", "part", "schools")
     told = [Reviewer(name, ", ".join(dict.fromkeys(schools)), part == Part.LEAD_REVIEWER) for name, part, schools in rows]
     return tuple(sorted(told, key=lambda one: (not one.is_lead, one.name.casefold())))

@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from reviews.assignments.queries.seeing import review_for
 from reviews.assignments.rules.sight import Thing
+from reviews.review_reports.enums import SectionKey
+from reviews.review_reports.models import ReportSection, ReviewReport
 from reviews.review_reports.permissions import goes_on, may_begin_version
 from reviews.review_reports.queries.checking import finishable
 from reviews.review_reports.queries.days import check_due_on
@@ -19,6 +21,8 @@ from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import NotFound, WrongStage
 from schools.web.pages import Crumb
+
+HOST_RESPONSE, SHARING = SectionKey.HOST_RESPONSE, SectionKey.SHARING
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def finish_page(member: Member, review_id: int) -> QuestionPage:
 
 
 def release_page(member: Member, review_id: int) -> QuestionPage:
-    """Three queries. Raises NotFound, NotYours, WrongStage."""
+    """Four queries. Raises NotFound, NotYours, WrongStage."""
     seen, report = releasable(member, review_id)
     number = readers_of(seen.review).count()
     who = "One person can read it then." if number == 1 else f"{number} people can read it then, and are told."
@@ -77,11 +81,22 @@ def release_page(member: Member, review_id: int) -> QuestionPage:
         readers_told(seen.review, member.labels),
         who,
         *(() if report.checked_at else (f"{seen.review.host.name} has not said that its check is done; its time is over.",)),
+        *_changed_since_the_check(report, seen.review.host.name),
         "A released report never changes. If something in it turns out to be wrong, you begin a new version and say why.",
         *_evidence(seen.review.cycle.keep_evidence_months, report.number),
     )
     way = seen.crumbs(Crumb("Writing the report", seen.url("report_draft")), "Release")
     return QuestionPage(way, "Release the report?", points, "Release the report", seen.url("release_report"), seen.url("report_draft"))
+
+
+def _changed_since_the_check(report: ReviewReport, host: str) -> tuple[str, ...]:
+    """Words that the host has not seen are the Lead Reviewer's to answer for, and so are told before the release. One query."""
+    if report.checked_at is None:
+        return ()
+    rows = ReportSection.objects.filter(report=report, saved_at__gt=report.checked_at).exclude(key__in=(HOST_RESPONSE, SHARING))
+    keys = set(rows.values_list("key", flat=True))
+    changed = ", ".join(str(key.label) for key in SectionKey if key in keys)
+    return (f"Changed since {host} checked it, and not seen by {host}: {changed}.",) if changed else ()
 
 
 def _evidence(months: int, number: int) -> tuple[str, ...]:

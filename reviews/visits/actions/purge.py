@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 from typing import Any
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max, Q
@@ -75,6 +76,9 @@ def _purge_trust(trust_id: int) -> int:
     try:
         with acting_in(trust_id), transaction.atomic():
             return sum(purge_review(pk) is not None for pk in _due())
+    except SoftTimeLimitExceeded:
+        # The task's time is over, and it is not this trust's fault.
+        raise
     except Exception:
         log.exception("Evidence of trust %s could not be purged.", trust_id)
         return 0

@@ -10,14 +10,16 @@ from django.utils import timezone
 
 from reviews.assignments.enums import Part
 from reviews.cycles.enums import ReviewStage
-from reviews.models import Activity, EvidenceNote, ReportSection, Review, ReviewReport
+from reviews.models import Activity, Assignment, EvidenceNote, ReportSection, Review, ReviewReport
 from reviews.preparations.enums import ActivityKind
+from reviews.review_reports.actions import checking, releasing
 from reviews.review_reports.enums import ReportStage, SectionKey
 from reviews.review_reports.queries.reading import released_report
 from reviews.review_reports.rules.facts import LookedAt, Reviewer
 from schools.models import Membership, RoleHeld
 from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
+from tests.reviews.review_reports.conftest import Report
 
 pytestmark = pytest.mark.django_db
 TRIGGERS = "pgtrigger_sections_go_with_a_released_report_2f452, pgtrigger_a_released_report_goes_with_its_review_56182"
@@ -132,3 +134,15 @@ def test_it_says_what_was_so_at_its_release_when_people_have_left_and_evidence_i
         review.host.name = "Another name"
         review.host.save()
         assert released_report(report.pk) == before
+
+
+def test_a_released_report_names_nobody_whose_conflict_is_undecided(report: Report) -> None:
+    report.to_check()
+    with acting_in(report.trust.pk), transaction.atomic():
+        Assignment.objects.filter(membership=report.bea.membership_id).update(has_conflict=True, conflict="A cousin.")
+    report.do(checking.finish_check, report.head)
+    made = report.do(releasing.release_report, report.lea)
+    with acting_in(report.trust.pk), transaction.atomic():
+        told = released_report(made.pk)
+    assert told is not None
+    assert [one.name for one in told.reviewers] == ["Lea Hart"]

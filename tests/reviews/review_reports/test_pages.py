@@ -97,6 +97,17 @@ def test_the_questions_before_great_deeds_say_what_will_happen(client: Client, r
     assert released.headers["Location"] == f"/ash/reports/{report.newest().pk}/"
 
 
+def test_what_was_changed_after_the_check_is_named_before_the_release(client: Client, report: Report) -> None:
+    report.to_check()
+    report.say(CONTEXT, "A larger school.")
+    report.do(checking.finish_check, report.head)
+    report.do(checking.answer_check, report.lea, key=CONTEXT, answer="Larger now.", based_on=1)
+    assert "Changed since" not in look(client, report.lea, report.url("release/"))
+    report.do(writing.write_section, report.bea, key=WELL, text="Wholly other words.", based_on=0)
+    page = look(client, report.lea, report.url("release/"))
+    assert "Changed since Alder School checked it, and not seen by Alder School: What is working well." in page
+
+
 def test_a_great_deed_at_the_wrong_moment_is_refused_with_its_reason(client: Client, report: Report) -> None:
     for path, who, status in (
         ("send/", report.lea, 404),
