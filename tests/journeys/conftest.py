@@ -99,9 +99,11 @@ def page(open_page: OpenPage) -> Page:
 
 @pytest.fixture
 def screenshot() -> Callable[[Page, str], None]:
-    """Keeps a picture as `build/screenshots/NAME-WIDTH.png`, of the whole page."""
+    """Keeps a picture as `build/screenshots/NAME-WIDTH.png`, of the whole page, where SCREENSHOTS=1 asks for them: they cost minutes."""
 
     def screenshot(page: Page, name: str) -> None:
+        if os.environ.get("SCREENSHOTS") != "1":
+            return
         width = page.viewport_size["width"] if page.viewport_size else 0
         page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
 
