@@ -1,10 +1,6 @@
 """Looking after documents that stand still: news that was lost is posted again, and nobody waits for ever."""
 
-import logging
 from collections.abc import Callable
-
-from celery.exceptions import SoftTimeLimitExceeded
-from django.db import transaction
 
 from reports.documents.actions.asking import DOCUMENT_ASKED
 from reports.documents.enums import DocumentStage
@@ -12,27 +8,13 @@ from reports.documents.queries import without_movement_for
 from reports.documents.rules import GIVEN_UP_AFTER, SENT_AGAIN_AFTER
 from schools.outbox.actions import post_many
 from schools.tenancy.models import Trust
-from schools.tenancy.standing import acting_in
-
-log = logging.getLogger(__name__)
+from schools.tenancy.sweeps import in_each_trust
 
 
 def in_every_trust(deed: Callable[[], int]) -> int:
     """The sum over all open trusts, each in a transaction of its own; what fails in one is logged and left for the next time."""
     trusts = Trust.objects.filter(is_open=True).order_by("pk").values_list("pk", flat=True)
-    return sum(_in_trust(trust_id, deed) for trust_id in trusts)
-
-
-def _in_trust(trust_id: int, deed: Callable[[], int]) -> int:
-    try:
-        with acting_in(trust_id), transaction.atomic():
-            return deed()
-    except SoftTimeLimitExceeded:
-        # The task's time is over, and it is not this trust's fault.
-        raise
-    except Exception:
-        log.exception("Documents of trust %s could not be looked after.", trust_id)
-        return 0
+    return in_each_trust(trusts, deed, "Looking after documents")
 
 
 def look_after_documents() -> int:

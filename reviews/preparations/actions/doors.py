@@ -15,8 +15,9 @@ from schools.web.errors import StaleSave
 
 def locked_to_prepare(by: Member, review_id: int) -> tuple[Seen, Review]:
     """The review, locked until the end of the transaction. Raises NotFound, NotYours, WrongStage."""
-    seen = review_for(by, review_id, Thing.PROGRAMME)
+    # Locked before it is looked at: who is replaced while a deed waits for the lock no longer does it.
     row = locked_review(review_id)
+    seen = review_for(by, review_id, Thing.PROGRAMME)
     require(may_prepare(seen))
     require_at(row, *OPEN)
     return seen, row

@@ -18,8 +18,9 @@ from schools.web.errors import NotFound, WrongStage
 def enter(by: Member, review_id: int) -> tuple[Seen, Review, ReviewReport]:
     """The review, locked, and the version that is being written. Raises NotFound, also for the host before it comes to be checked;
     WrongStage where it was released meanwhile, and none is written after it."""
-    seen = review_for(by, review_id, Thing.REPORT_DRAFT)
+    # Locked before it is looked at: who is replaced while a deed waits for the lock no longer does it.
     row = locked_review(review_id)
+    seen = review_for(by, review_id, Thing.REPORT_DRAFT)
     report = written_version(review_id)
     if report is None and has_reached(row.stage, ReviewStage.RELEASED):
         raise WrongStage(IS_RELEASED)

@@ -1,10 +1,8 @@
 """Deleting raw evidence when its time has come. What was concluded from it stays: findings keep the numbers of their sources."""
 
-import logging
 from datetime import datetime
 from typing import Any
 
-from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max, Q
@@ -18,10 +16,9 @@ from reviews.visits.queries.photos import folder_of
 from reviews.visits.rules.moments import kept_until
 from schools.outbox.actions import post
 from schools.tenancy.models import Trust
-from schools.tenancy.standing import acting_in
+from schools.tenancy.sweeps import in_each_trust
 from schools.web.errors import WrongStage
 
-log = logging.getLogger(__name__)
 EVIDENCE_IS_DUE = "reviews.evidence_is_due"
 
 
@@ -69,19 +66,11 @@ def purge_evidence() -> int:
 
     Trust by trust, each in a transaction of its own; what fails in one is logged and left for the next night.
     """
-    return sum(_purge_trust(trust_id) for trust_id in Trust.objects.order_by("pk").values_list("pk", flat=True))
+    return in_each_trust(Trust.objects.order_by("pk").values_list("pk", flat=True), _purge_due, "The purge of evidence")
 
 
-def _purge_trust(trust_id: int) -> int:
-    try:
-        with acting_in(trust_id), transaction.atomic():
-            return sum(purge_review(pk) is not None for pk in _due())
-    except SoftTimeLimitExceeded:
-        # The task's time is over, and it is not this trust's fault.
-        raise
-    except Exception:
-        log.exception("Evidence of trust %s could not be purged.", trust_id)
-        return 0
+def _purge_due() -> int:
+    return sum(purge_review(pk) is not None for pk in _due())
 
 
 def _due() -> list[int]:
