@@ -17,8 +17,10 @@ TABLES = (
 
 
 class Migration(migrations.Migration):
+    replaces = [("reviews", "0005_words_to_search")]
+
     dependencies = [
-        ("reviews", "0004_reports_stay_as_released"),
+        ("reviews", "0001_initial"),
     ]
 
     operations = [
