@@ -8,6 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reports.review_pdf import actions
 from reports.review_pdf.queries import box as queries
+from reviews.review_reports.actions.releasing import log_reading
+from reviews.review_reports.queries.doors import released_for
 from schools.web.requests import MemberRequest
 
 
@@ -15,7 +17,9 @@ from schools.web.requests import MemberRequest
 @csp_exempt()  # type: ignore[arg-type]  # the stubs know no request of a member
 @require_safe
 def report_pdf(request: MemberRequest, report_id: int) -> FileResponse:
-    file = queries.pdf_to_send(request.member, report_id)
+    seen = released_for(request.member, report_id)
+    file = queries.pdf_to_send(report_id)
+    log_reading(by=seen, report_id=report_id)
     response = FileResponse(file.content, filename=file.name, content_type="application/pdf")
     response["Cache-Control"] = "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"

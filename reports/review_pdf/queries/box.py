@@ -51,9 +51,8 @@ def pdf_box(member: Member, report_id: int) -> PdfBox:
     return _box(member, report_id, document_of(KIND, report_id))
 
 
-def pdf_to_send(member: Member, report_id: int) -> Download:
-    """Three queries. Raises NotFound for whoever is not among the report's readers now, and while there is no file."""
-    released_for(member, report_id)
+def pdf_to_send(report_id: int) -> Download:
+    """For a reader who came through `released_for`. Two queries. Raises NotFound while there is no file."""
     report, state = released_report(report_id), document_of(KIND, report_id)
     if report is None or state is None or state.stage != DocumentStage.READY:
         raise NotFound("This PDF is not ready yet. The report's page tells how far it is.")

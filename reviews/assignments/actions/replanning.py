@@ -8,6 +8,7 @@ from reviews.cycles.actions.stages import locked_cycle
 from reviews.cycles.permissions import may_plan
 from reviews.cycles.queries import review_in
 from schools.tenancy.member import Member
+from schools.tenancy.models import Trust
 from schools.web.answers import require
 from schools.web.errors import BadInput
 
@@ -19,8 +20,9 @@ def take_replan(*, by: Member, review_id: int, mark: str) -> int:
     Raises NotFound, NotYours, WrongStage; BadInput where that way is not among the proposals any more.
     """
     row = review_in(by, review_id)
-    # One plans anew at a time.
+    # One in the trust plans anew at a time: the same people review in several cycles.
     locked_cycle(by, row.cycle_id)
+    Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
     require(may_plan(by))
     row = review_in(by, review_id)
     chosen = next((one for one in ways_of(row)[1] if one.mark == mark), None)

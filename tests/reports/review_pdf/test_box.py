@@ -14,7 +14,7 @@ from reports.documents.enums import DocumentStage
 from reports.documents.rules import STEPS
 from reports.review_pdf.queries.box import pdf_of_report
 from reviews.cycles.enums import ReviewStage, Sharing
-from reviews.models import ReviewReport
+from reviews.models import ReportReading, ReviewReport
 from reviews.review_reports.enums import ReportStage
 from schools.models import Membership, Trust
 from schools.tenancy.enums import Role
@@ -96,6 +96,14 @@ def test_the_file_is_sent_by_its_name_to_be_kept_by_nobody_on_the_way(
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Disposition"] == "inline; filename*=utf-8''Ysgol%20Ll%C5%B7n%20-%20peer%20review%20report%20-%20v2.pdf"
     assert (response["X-Content-Type-Options"], response["Cache-Control"]) == ("nosniff", "private, no-store")
+
+
+def test_who_opens_the_pdf_alone_counts_once_as_a_reader(client: Client, trust: Trust, report: ReviewReport, reader: Member) -> None:
+    documents.ready(trust, report.pk)
+    for _ in range(2):
+        people.sign_in(client, reader).get(address(trust, report, "report_pdf"))
+    with acting_in(trust.pk), transaction.atomic():
+        assert [row.membership_id for row in ReportReading.objects.filter(report=report.pk)] == [reader.membership_id]
 
 
 def test_a_file_that_is_lost_is_told_as_lost(client: Client, trust: Trust, report: ReviewReport, reader: Member) -> None:

@@ -1,12 +1,11 @@
 """Asking, answering, declaring, replacing: what each deed does, what it refuses, and what its end closes at once."""
 
-import threading
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from reviews.assignments.actions.answering import accept_assignment, declare_interests, decline_assignment
 from reviews.assignments.actions.staffing import ask_to_join, let_stay, replace_assignment
@@ -22,9 +21,10 @@ from schools.tenancy.enums import Capability, Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from schools.trusts.models import Continuation
-from schools.web.errors import BadInput, NotFound, NotYours, Refusal, WrongStage
+from schools.web.errors import BadInput, NotFound, NotYours, WrongStage
 from tests.factories import people, reviews, training, trusts
 from tests.journeys.walking import deliver
+from tests.reviews.assignments.at_once import at_once
 
 pytestmark = pytest.mark.django_db
 LEAD, REVIEWER, CHAMPION = Part.LEAD_REVIEWER, Part.REVIEWER, Part.CHAMPION
@@ -464,37 +464,11 @@ def test_a_leavers_open_parts_are_listed_where_they_are_handed_over(ash: Trust, 
     ]
 
 
-def at_once(trust: Trust, deeds: list[Callable[[], object]]) -> list[Refusal]:
-    """What was refused when all are done at the same time; anything but a refusal is an error of the test."""
-    refused: list[Refusal] = []
-    errors: list[BaseException] = []
-    start = threading.Barrier(len(deeds))
-
-    def run(deed: Callable[[], object]) -> None:
-        try:
-            start.wait(10)
-            deed()
-        except Refusal as error:
-            refused.append(error)
-        except BaseException as error:
-            errors.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert errors == []
-    return refused
-
-
 @pytest.mark.django_db(transaction=True)
 def test_two_planners_who_ask_two_leads_at_once_get_one_and_a_plain_sentence(ash: Trust, lead: Member, review: Review) -> None:
     central = people.member(ash, Role.CENTRAL_TEAM)
     ann, bea = able(ash, "Ann"), able(ash, "Bea")
-    refused = at_once(ash, [lambda: ask(lead, review, ann, LEAD), lambda: ask(central, review, bea, LEAD)])
+    refused = at_once(lambda: ask(lead, review, ann, LEAD), lambda: ask(central, review, bea, LEAD))
     assert len(all_rows(ash)) == 1
     (error,) = refused
     assert isinstance(error, BadInput)
@@ -505,7 +479,7 @@ def test_two_planners_who_ask_two_leads_at_once_get_one_and_a_plain_sentence(ash
 def test_one_person_asked_at_once_for_two_visits_of_the_same_days_goes_to_one(ash: Trust, lead: Member, review: Review) -> None:
     other = reviews.review(review.cycle, trusts.school(ash), visit_on=review.visit_on, visit_until=review.visit_until, with_text=False)
     ann = able(ash, "Ann")
-    refused = at_once(ash, [lambda: ask(lead, review, ann), lambda: ask(lead, other, ann)])
+    refused = at_once(lambda: ask(lead, review, ann), lambda: ask(lead, other, ann))
     assert ["Ann is on the visit to" in str(error) for error in refused] == [True]
     assert len(all_rows(ash)) == 1
 
@@ -516,11 +490,8 @@ def test_a_yes_and_a_replacement_at_once_leave_one_truth(ash: Trust, lead: Membe
     row = ask(lead, review, ann, LEAD)
     put_at(review, ReviewStage.SHARED)
     at_once(
-        ash,
-        [
-            lambda: do(ann, accept_assignment, row, has_conflict=False),
-            lambda: do(lead, replace_assignment, row, because="Ill", successor_id=bea.membership_id),
-        ],
+        lambda: do(ann, accept_assignment, row, has_conflict=False),
+        lambda: do(lead, replace_assignment, row, because="Ill", successor_id=bea.membership_id),
     )
     assert all_rows(ash) == [(ann.membership_id, LEAD, REPLACED), (bea.membership_id, LEAD, ASKED)]
     assert not sees(ann, review, Thing.PACK)

@@ -1,11 +1,14 @@
 """A visit is planned anew: what is proposed is shown first, taken as a whole, and held against things as they are by then."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from reviews.assignments.actions.replanning import take_replan
 from reviews.cycles.enums import CycleStage, ReviewStage
 from reviews.cycles.models import Cycle, Phase, Review
 from reviews.cycles.queries import closed_days
@@ -13,8 +16,10 @@ from reviews.cycles.rules.days import add_school_days, is_school_day
 from schools.models import News, Trust
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
+from schools.web.errors import BadInput
 from tests.factories import people, reviews, trusts
 from tests.queries import MOST, queries_of
+from tests.reviews.assignments.at_once import at_once
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +38,7 @@ def lead(trust: Trust) -> Member:
 def cycle(trust: Trust) -> Cycle:
     """A cycle whose time for visits is the rest of the academic year."""
     made = reviews.cycle(trust, "Our reviews", academic_year=reviews.academic_year(timezone.localdate() + timedelta(days=100)))
-    with acting_in(trust.pk):
+    with acting_in(trust.pk), transaction.atomic():
         Phase.objects.create(
             cycle=made, kind="visit", starts_on=date(made.academic_year, 9, 1), ends_on=date(made.academic_year + 1, 7, 10)
         )
@@ -48,7 +53,7 @@ def visited(cycle: Cycle, name: str, first: date, stage: ReviewStage = ReviewSta
 
 def soonest(cycle: Cycle) -> date:
     """The first day that may be proposed."""
-    with acting_in(cycle.trust_id):
+    with acting_in(cycle.trust_id), transaction.atomic():
         closed = closed_days(cycle.academic_year)
     day = max(add_school_days(timezone.localdate(), 10, closed), date(cycle.academic_year, 9, 1))
     while not is_school_day(day, closed):
@@ -113,6 +118,23 @@ def test_a_choice_that_does_not_hold_any_more_is_refused_with_the_new_proposals(
         assert says in client.post(url, {"way": way}).content.decode()
     with acting_in(cycle.trust_id):
         assert Review.objects.get(pk=row.pk).visit_on == row.visit_on
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_cycles_planned_anew_at_once_send_nobody_to_two_visits_on_one_day(trust: Trust, lead: Member, cycle: Cycle) -> None:
+    free = soonest(cycle)
+    other = reviews.cycle(trust, academic_year=cycle.academic_year)
+    with acting_in(trust.pk), transaction.atomic():
+        Phase.objects.create(cycle=other, kind="visit", starts_on=free, ends_on=free + timedelta(days=30))
+    rows = [visited(one, name, timezone.localdate() + timedelta(days=3)) for one, name in ((cycle, "Alder"), (other, "Birch"))]
+    reviews.assignment(rows[1], reviews.reviewer(rows[0]))
+
+    def take(row: Review) -> None:
+        with acting_in(trust.pk):
+            take_replan(by=lead, review_id=row.pk, mark=f"{row.pk}:{free}:{free}")
+
+    refused = at_once(*(partial(take, row) for row in rows))
+    assert [isinstance(error, BadInput) for error in refused] == [True]
 
 
 @pytest.mark.parametrize("stage", [ReviewStage.DRAFTING, ReviewStage.CLOSED])
