@@ -95,7 +95,7 @@ def order_finding(request: MemberRequest, review_id: int, finding_id: int) -> Ht
 @require_POST
 def remove_finding(request: MemberRequest, review_id: int, finding_id: int) -> HttpResponse:
     making.remove_finding(by=request.member, review_id=review_id, finding_id=finding_id)
-    return redirect(f"{_address(request, review_id)}?removed={finding_id}")
+    return redirect(f"{_address(request, review_id)}?removed={finding_id}#removed")
 
 
 @require_POST

@@ -119,6 +119,8 @@ def look(screenshot: Look) -> Iterator[Look]:
     found: dict[str, list[str]] = {}
 
     def look(page: Page, name: str) -> None:
+        # A click comes back when the next document has begun; that one may have no element yet.
+        page.wait_for_load_state("load")
         before = page.viewport_size
         for size in (DESKTOP, PROJECTOR, PHONE):
             page.set_viewport_size({"width": size.width, "height": size.height})

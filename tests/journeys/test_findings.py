@@ -1,10 +1,9 @@
 """Findings in a real browser: from ticked notes to the feedback on the screen, by keyboard; its pages on every screen."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from reviews.assignments.enums import Part
 from reviews.cycles.enums import ReviewStage
@@ -15,7 +14,7 @@ from reviews.visits.enums import Mark
 from schools.tenancy.member import Member
 from tests.factories import people, reviews, trusts
 from tests.journeys.conftest import Look, OpenPage
-from tests.journeys.sizes import PROJECTOR
+from tests.journeys.walking import reach
 
 pytestmark = pytest.mark.django_db(transaction=True)
 QUESTIONS = ("To what extent do pupils who find reading hard choose to read?", "To what extent does talk in class help pupils to think?")
@@ -53,9 +52,7 @@ def lead(review: Review) -> Member:
     return who
 
 
-def test_notes_become_findings_and_the_feedback_by_keyboard(
-    open_page: OpenPage, review: Review, lead: Member, look: Look, screenshot: Callable[[Page, str], None]
-) -> None:
+def test_notes_become_findings_and_the_feedback_by_keyboard(open_page: OpenPage, review: Review, lead: Member, look: Look) -> None:
     page = open_page(who=lead)
     page.goto(f"/valleys/reviews/{review.pk}/findings/")
     look(page, "findings-page")
@@ -69,8 +66,7 @@ def test_notes_become_findings_and_the_feedback_by_keyboard(
     page.get_by_role("link", name="Go to the feedback").press("Enter")
     look(page, "findings-feedback")
     page.get_by_role("link", name="For the screen").press("Enter")
-    page.set_viewport_size({"width": PROJECTOR.width, "height": PROJECTOR.height})
-    screenshot(page, "findings-screen")
+    look(page, "findings-screen")
     page.get_by_role("link", name="Leave the screen view").press("Enter")
     page.get_by_role("link", name="Open the feedback").press("Enter")
     page.get_by_role("button", name="Open the feedback").press("Enter")
@@ -80,3 +76,24 @@ def test_notes_become_findings_and_the_feedback_by_keyboard(
     expect(head.get_by_text(SEEN)).to_be_visible()
     expect(head.get_by_text(NOTES[0])).to_have_count(0)
     look(head, "findings-host")
+
+
+def test_findings_are_moved_removed_and_put_back_by_keyboard(open_page: OpenPage, review: Review, lead: Member) -> None:
+    page = open_page(who=lead)
+    page.goto(f"/valleys/reviews/{review.pk}/findings/")
+    helpers = page.locator("article.finding", has_text="Reading helpers")
+    reach(page, helpers.locator("summary"), "Enter")
+    reach(page, helpers.get_by_role("combobox"), "ArrowUp")
+    reach(page, helpers.get_by_role("button", name=re.compile("^Move")), "Enter")
+    expect(page.get_by_text("Moved.")).to_be_visible()
+    # The keyboard goes on at the finding, which stands beside the other now.
+    expect(helpers).to_be_focused()
+    reach(page, helpers.locator("summary"), "Enter")
+    reach(page, helpers.get_by_role("button", name="Up"), "Enter")
+    expect(page.locator("article.finding").first).to_contain_text("Reading helpers")
+    expect(helpers).to_be_focused()
+    reach(page, helpers.locator("summary"), "Enter")
+    reach(page, helpers.get_by_role("button", name="Remove"), "Enter")
+    expect(page.locator("#removed")).to_be_focused()
+    reach(page, page.get_by_role("button", name="Put it back"), "Enter")
+    expect(helpers).to_be_focused()

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from schools.tenancy.enums import Role
 from tests.factories import reviews
 from tests.journeys.conftest import Look, OpenPage
+from tests.journeys.walking import reach
 from tests.reviews.preparations.conftest import Visit, make_visit
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -43,6 +44,8 @@ def test_host_and_lead_reviewer_prepare_and_begin_a_visit(  # noqa: PLR0915 - on
     press(host, "Later Welcome, safeguarding and protocols")
     expect(host.locator(".programme h3").nth(1)).to_have_text("Welcome, safeguarding and protocols")
     expect(host.locator(".programme > li").nth(1)).to_be_focused()
+    reach(host, host.get_by_role("button", name="Earlier Welcome, safeguarding and protocols"), "Enter")
+    expect(host.locator(".programme > li").first).to_be_focused()
     press(host, "Change Joint learning walks", "link")
     host.get_by_label("Leader of the host").select_option(label="Hedda Head")
     host.get_by_label("Reviewer").select_option(label="Pat Peer")
@@ -50,7 +53,8 @@ def test_host_and_lead_reviewer_prepare_and_begin_a_visit(  # noqa: PLR0915 - on
     look(host, "preparations-activity")
     host.get_by_role("button", name="Save").press("Enter")
     press(host, "Take out Pupils' work, with subject leads")
-    press(host, "Put it back")
+    expect(host.locator("#removed")).to_be_focused()
+    reach(host, host.get_by_role("button", name="Put it back"), "Enter")
     expect(host.locator(".programme > li")).to_have_count(10)
     look(host, "preparations-programme")
     host.goto(visit.url("programme/sheet/"))

@@ -12,6 +12,7 @@ from schools.tenancy.enums import Capability, Role
 from schools.tenancy.member import Member
 from tests.factories import people, reviews, training, trusts
 from tests.journeys.conftest import Look, OpenPage
+from tests.journeys.walking import reach
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HOSTS = ("Alder Bridge Primary School", "Corn Hill Academy", "Dunmere Church of England Primary School")
@@ -70,11 +71,13 @@ def test_a_team_is_put_together_and_mended_by_keyboard(open_page: OpenPage, trus
     press(reviewer, "Answer")
     look(reviewer, "teams-answer")
     reviewer.get_by_label("Yes, I accept").press("Space")
-    reviewer.get_by_label("There is something").press("Space")
+    reviewer.get_by_label("I say so later").press("Space")
     press(reviewer, "Send my answer")
+    reviewer.get_by_label("There is something").press("Space")
+    press(reviewer, "Declare")
     look(reviewer, "teams-answer-mistakes")
     reviewer.get_by_label("What is it?").fill(SISTER)
-    press(reviewer, "Send my answer")
+    press(reviewer, "Declare")
     expect(reviewer.get_by_text(SISTER).first).to_be_visible()
     look(reviewer, "teams-answered")
     lead.goto(f"/valleys/reviews/{review.pk}/team/")
@@ -91,3 +94,19 @@ def test_a_team_is_put_together_and_mended_by_keyboard(open_page: OpenPage, trus
     press(lead, "Ask instead Ann Price")
     expect(lead.get_by_text("Tunde Balogun (Peer Reviewer) was replaced: Two visits in one week.")).to_be_attached()
     expect(lead.get_by_role("heading", name="Ann Price")).to_be_visible()
+    refused = open_page(who=people.Person.objects.get(name="Ann Price"))
+    refused.goto("/valleys/")
+    press(refused, "Answer")
+    reach(refused, refused.get_by_label("Yes, I accept"), "ArrowDown")
+    expect(refused.get_by_label("No, I decline")).to_be_checked()
+    reach(refused, refused.get_by_label("If not: why?"), "N o t Space y e t")
+    reach(refused, refused.get_by_role("button", name="Send my answer"), "Enter")
+    expect(refused.get_by_text("Thank you for saying so.")).to_be_visible()
+    lead_reviewer = open_page(who=people.Person.objects.get(name="Gethin Rees"))
+    lead_reviewer.goto(f"/valleys/reviews/{review.pk}/team/")
+    press(lead_reviewer, "Your answer")
+    reach(lead_reviewer, lead_reviewer.locator("summary", has_text="I cannot take part"), "Enter")
+    reach(lead_reviewer, lead_reviewer.get_by_label("Why can you not"), "I l l")
+    reach(lead_reviewer, lead_reviewer.get_by_role("button", name="Withdraw"), "Enter")
+    expect(lead_reviewer.get_by_text("Thank you for saying so.")).to_be_visible()
+    look(lead_reviewer, "teams-withdrawn")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import transaction
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import FilePayload, Page, Route, expect
 
 from reviews.cycles.enums import ReviewStage
 from reviews.models import EvidenceNote, Review
@@ -15,6 +15,8 @@ from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
 from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.sizes import PHONE
+from tests.journeys.walking import reach
+from tests.reviews.self_reviews import files
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SAID = "Two pupils in Year 4 say which book they would take home, and why. One asks the other back."
@@ -132,6 +134,13 @@ def test_evidence_is_sound_on_every_screen_and_goes_by_keyboard(open_page: OpenP
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.type("The library is open at lunch. A boy called Harry runs it.")
+    for _ in range(2):
+        with page.expect_file_chooser() as chosen:
+            reach(page, page.get_by_label("A photo of work"), "Enter")
+        chosen.value.set_files(FilePayload(name="shelf.jpg", mimeType="image/jpeg", buffer=files.image()))
+        expect(page.get_by_text("Added. Is there no pupil")).to_be_visible()
+    reach(page, page.get_by_role("button", name="Take out photo 2"), "Enter")
+    expect(page.get_by_role("button", name="Take out photo 1")).to_be_focused()
     page.context.set_offline(True)
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.get_by_text("1 note is kept on this phone and not sent.")).to_be_visible()

@@ -8,7 +8,7 @@ from celery import current_app
 from django.conf import settings
 from django.core import mail
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from schools.models import News
 from tests.factories.people import PASSWORD
@@ -36,6 +36,18 @@ def set_up_app(page: Page) -> str:
     expect(page.locator(".codes li")).to_have_count(10)
     page.get_by_role("link", name="I have kept them, go on").click()
     return secret
+
+
+def reach(page: Page, place: Locator, keys: str = "") -> None:
+    """Go on by Tab from where the keyboard is until `place` has the focus, then press the keys, one after the other."""
+    expect(place).to_be_visible()
+    for _ in range(150):
+        if place.evaluate("place => place === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    expect(place).to_be_focused()
+    for key in keys.split():
+        page.keyboard.press(key)
 
 
 def deliver() -> None:

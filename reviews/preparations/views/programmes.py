@@ -95,7 +95,7 @@ def move_activity(request: MemberRequest, review_id: int, activity_id: int) -> H
 @require_POST
 def remove_activity(request: MemberRequest, review_id: int, activity_id: int) -> HttpResponse:
     actions.remove_activity(by=request.member, review_id=review_id, activity_id=activity_id)
-    return redirect(f"{preparation_door(request.member, review_id).url('programme')}?removed={activity_id}")
+    return redirect(f"{preparation_door(request.member, review_id).url('programme')}?removed={activity_id}#removed")
 
 
 @require_POST

@@ -138,6 +138,8 @@ function showPhotos() {
       out.addEventListener("click", () => {
         photos = photos.filter((other) => other !== photo);
         showPhotos();
+        // The pressed button is gone; the keyboard goes on at the next photo, or where one is chosen.
+        (find("photos-chosen").querySelectorAll("button")[Math.min(i, photos.length - 1)] ?? form.elements.photo).focus();
       });
       shown.append(part("img", "", { src: photo.thumb, alt: `Photo ${i + 1}`, width: 96, height: 96 }), out);
       return shown;

@@ -201,7 +201,7 @@ def test_a_removed_finding_is_put_back_with_its_words_and_notes(client: Client, 
     note = reviews.note(visit.review, visit.bea)
     row = reviews.finding(visit.review, notes=[note])
     answer = post(client, visit, f"{row.pk}/remove/")
-    assert answer.url == f"{visit.url()}?removed={row.pk}"
+    assert answer.url == f"{visit.url()}?removed={row.pk}#removed"
     page = client.get(answer.url).content.decode()
     assert "Put it back" in page
     assert "Notes not cited yet (1)" in page

@@ -161,7 +161,7 @@ def test_an_activity_is_added_moved_taken_out_and_put_back_by_buttons(client: Cl
     stale = client.post(visit.url(f"programme/{later.pk}/move/"), {"places": "1", "version": "1"})
     assert (stale.status_code, "Look again, then move it." in stale.content.decode()) == (409, True)
     answer = client.post(visit.url(f"programme/{made.pk}/remove/"))
-    assert answer.url == visit.url(f"programme/?removed={made.pk}")  # type: ignore[attr-defined]
+    assert answer.url == visit.url(f"programme/?removed={made.pk}#removed")  # type: ignore[attr-defined]
     assert "“Walk” is taken out." in client.get(answer.url).content.decode()  # type: ignore[attr-defined]
     assert client.post(visit.url(f"programme/{made.pk}/restore/")).status_code == 302
     assert "is taken out" not in client.get(visit.url(f"programme/?removed={made.pk}")).content.decode()
