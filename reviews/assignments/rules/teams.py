@@ -20,10 +20,11 @@ def is_cleared(stage: str, is_declared: bool, has_conflict: bool, stays: bool) -
 
 def gaps(parts: Collection[str], lead_label: str, champion_label: str) -> tuple[str, ...]:
     """What a team of these parts lacks, in words; those asked count like those who accepted. Too few to review is a gap, not a refusal."""
-    reviewers = sum(part in REVIEWS for part in parts)
+    without_lead = LEAD_REVIEWER not in parts
+    more = FEWEST - sum(part in REVIEWS for part in parts) - without_lead
     found = [
-        "" if LEAD_REVIEWER in parts else lead_label,
-        "" if reviewers >= FEWEST else f"{reviewers} of {FEWEST} or more who review",
+        lead_label if without_lead else "",
+        f"{more} more reviewer{'s' * (more > 1)}" if more > 0 else "",
         "" if CHAMPION in parts else champion_label,
     ]
     return tuple(words for words in found if words)

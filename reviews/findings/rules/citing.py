@@ -59,7 +59,7 @@ class Support:
         '3 notes from 1 kind of source; one more kind would make it firm.'
         """
         if not self.sources:
-            return "No note yet: cite at least one before the feedback."
+            return "Cite at least one before the feedback."
         if not self.kinds:
             return f"{_number(self.sources, 'note')}."
         rest = "." if self.is_firm else "; one more kind would make it firm."

@@ -16,6 +16,7 @@ STEPS: Mapping[str, str] = {
     "workshop": "Workshop",
     "impact_review": "Impact review",
 }
+_AHEAD = "Ahead"
 DONE, NOW, AHEAD, LATE, STOPPED = "done", "now", "waiting", "late", "stopped"
 
 # step -> the stage in which it is being done, the stage by which it is over, and the word while it is being done
@@ -51,7 +52,7 @@ def cell(step: str, facts: ReviewFacts, today: date) -> Cell:
     is_late = found.kind in (NOW, AHEAD) and due is not None and due < today and facts.stage != "planned"
     if found.kind == AHEAD and step in ("workshop", "impact_review"):
         return found
-    return Cell(found.word, LATE, due) if is_late else found
+    return Cell("Not begun" if found.word == _AHEAD else found.word, LATE, due) if is_late else found
 
 
 def cells(facts: ReviewFacts, today: date) -> tuple[Cell, ...]:
@@ -71,7 +72,7 @@ def _report(facts: ReviewFacts) -> Cell:
     if facts.stage == "checking":
         return Cell("Host checks", NOW, facts.check_due_on)
     return Cell(
-        "Being written" if facts.stage == "drafting" else "Ahead", NOW if facts.stage == "drafting" else AHEAD, facts.end_of("report")
+        "Being written" if facts.stage == "drafting" else _AHEAD, NOW if facts.stage == "drafting" else AHEAD, facts.end_of("report")
     )
 
 
@@ -84,4 +85,4 @@ def _span(step: str, facts: ReviewFacts) -> Cell:
         return Cell(word, NOW, due)
     if step == "visit" and facts.visit_on is None:
         return Cell("No date yet", AHEAD, None)
-    return Cell("Ahead", AHEAD, facts.visit_on if step == "visit" else due)
+    return Cell(_AHEAD, AHEAD, facts.visit_on if step == "visit" else due)

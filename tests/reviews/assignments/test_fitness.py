@@ -274,8 +274,9 @@ def test_whoever_passes_breaks_no_rule(schools: list[int], ends: list[int | None
 @pytest.mark.parametrize(
     ("codes", "missing", "wanted"),
     [
-        ([], ("Lead", "0 of 3 or more who review", "IC"), LEAD_REVIEWER),
-        ([LEAD_REVIEWER], ("1 of 3 or more who review", "IC"), REVIEWER),
+        ([], ("Lead", "2 more reviewers", "IC"), LEAD_REVIEWER),
+        ([LEAD_REVIEWER], ("2 more reviewers", "IC"), REVIEWER),
+        ([REVIEWER], ("Lead", "1 more reviewer", "IC"), LEAD_REVIEWER),
         ([LEAD_REVIEWER, REVIEWER, REVIEWER], ("IC",), CHAMPION),
         ([REVIEWER, REVIEWER, REVIEWER, CHAMPION], ("Lead",), LEAD_REVIEWER),
         ([LEAD_REVIEWER, REVIEWER, REVIEWER, CHAMPION], (), REVIEWER),

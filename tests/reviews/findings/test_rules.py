@@ -120,7 +120,7 @@ def test_an_edit_that_was_removed_leaves_nothing() -> None:
 @pytest.mark.parametrize(
     ("kinds", "counted", "words"),
     [
-        ([], Support(0, 0), "No note yet: cite at least one before the feedback."),
+        ([], Support(0, 0), "Cite at least one before the feedback."),
         (["learning_walk"], Support(1, 1), "1 note from 1 kind of source; one more kind would make it firm."),
         (["learning_walk"] * 3, Support(3, 1), "3 notes from 1 kind of source; one more kind would make it firm."),
         (["learning_walk", "pupil_voice", ""], Support(3, 3), "3 notes from 3 kinds of source."),

@@ -41,6 +41,7 @@ def test_steps_are_done_one_after_the_other(stage: str, done: int) -> None:
 def test_a_step_is_late_after_its_last_day_and_not_on_it() -> None:
     assert cell("self_review", FACTS, date(2026, 12, 4)) == Cell("Being written", "now", date(2026, 12, 4))
     assert cell("self_review", FACTS, date(2026, 12, 5)) == Cell("Being written", "late", date(2026, 12, 4))
+    assert cell("report", FACTS, date(2030, 1, 1)).word == "Not begun"
 
 
 def test_an_agreement_that_nobody_signed_is_late_and_a_signed_one_is_not() -> None:
