@@ -62,7 +62,9 @@ def say(text: str) -> None:
 def environment() -> dict[str, str]:
     """The environment of everything run here: the checkout's own Python first, and no Python fetched from elsewhere."""
     path = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
-    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV), "UV_PYTHON_DOWNLOADS": "never", "PYTHONUNBUFFERED": "1"}
+    ours = {"PATH": path, "VIRTUAL_ENV": str(VENV), "UV_PYTHON_DOWNLOADS": "never", "PYTHONUNBUFFERED": "1"}
+    # Containers often forbid bytecode; each of a demo's dozen processes would then compile every package anew, for seconds.
+    return {**os.environ, **ours, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def run(*command: str, quiet: bool = False) -> int:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from django.test import TransactionTestCase
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
+
+from tests.emptying import empty_tables
 
 # How long an example takes says more of the machine than of the product; benchmarks measure that.
 settings.register_profile("product", deadline=None)
@@ -19,7 +22,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     options = connection.settings_dict["OPTIONS"]
     options["assume_role"] = "app"
     connection.close()
-    yield
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(TransactionTestCase, "_fixture_teardown", lambda _: empty_tables())
+        yield
     del options["assume_role"]
     with django_db_blocker.unblock():
         connection.close()

@@ -13,7 +13,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # The test runner makes databases and runs migrations as the owner; the connection then becomes `app` for every test.
-DATABASES["default"] |= {**database_from_url(env.str("DATABASE_OWNER_URL", "")), "ENGINE": "tests.postgresql", "CONN_MAX_AGE": 0}
+DATABASES["default"] |= {**database_from_url(env.str("DATABASE_OWNER_URL", "")), "CONN_MAX_AGE": 0}
 # Nothing is collected for tests: the live server finds static files where they stand.
 STATIC_ROOT = None  # type: ignore[assignment]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

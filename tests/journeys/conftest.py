@@ -18,6 +18,7 @@ from schools.models import Person
 from schools.tenancy.member import Member
 from tests.factories import people
 from tests.journeys.axe import faults
+from tests.journeys.server import Server
 from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
@@ -45,6 +46,16 @@ def browser() -> Iterator[Browser]:
         yield started
         started.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def live_server(transactional_db: None) -> Iterator[LiveServer]:
+    """A server for each journey, which ends before the journey's rows go: a request that is still answered then would lock them."""
+    server = LiveServer("localhost", start=False)
+    server.thread.server_class = Server
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

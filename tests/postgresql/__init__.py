@@ -1,1 +1,0 @@
-"""The product's database backend for the test runner, which owns the test database and then acts as the runtime role."""
