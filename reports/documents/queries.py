@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from django.db.models import Q
@@ -10,6 +11,8 @@ from django.utils import timezone
 
 from reports.documents.enums import DocumentKind, DocumentStage
 from reports.documents.models import Document
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,15 @@ class DocumentState:
 
 def document_of(kind: DocumentKind, subject_id: int) -> DocumentState | None:
     """One query; None where nobody has asked for it yet."""
-    row: Document | None = Document.objects.filter(kind=kind, subject_id=subject_id).first()
+    row: Document | None = _of_kind(kind).first(subject=subject_id)
     if row is None:
         return None
     return DocumentState(DocumentStage(row.stage), row.done, row.total, row.failure, row.file.name or "", row.pages, row.size)
+
+
+@cache
+def _of_kind(kind: DocumentKind) -> PreparedModels:
+    return PreparedModels(lambda: Document.objects.filter(kind=kind, subject_id=SUBJECT))
 
 
 def without_movement_for(time: timedelta) -> Any:

@@ -45,13 +45,13 @@ def fill() -> list[Pair]:
     year = fill_year(reviewing, people.member(reviewing, Role.TRUST_LEAD))
     return [
         Pair("home", "/bench/", "detail", lead),
-        Pair("people (50 rows)", "/bench/people/", "list", lead),
+        Pair("people (50 rows)", "/bench/people/", "listing", lead),
         Pair("school", f"/bench/schools/{schools[0].pk}/", "detail", lead),
         Pair("invitation form", "/bench/people/invite/", "form", lead),
-        Pair("timetable (60 schools)", year.timetable, "list", year.lead),
-        Pair("self-review, a theme", year.theme, "form", year.head),
-        Pair("visit, 40 notes", year.visit, "form", year.reviewer),
-        Pair("report", year.report, "detail", year.lead),
+        Pair("timetable (60 schools)", year.timetable, "timetable", year.lead),
+        Pair("self-review, a theme", year.theme, "theme", year.head),
+        Pair("visit, 40 notes", year.visit, "visit", year.reviewer),
+        Pair("report", year.report, "report", year.lead),
     ]
 
 

@@ -61,6 +61,8 @@ def site(settings: str, **environment: str) -> Iterator[Site]:
         [
             sys.executable, "-m", "gunicorn", "tests.bench.wsgi:application", "--bind", f"127.0.0.1:{port}",
             "--worker-class", "gthread", "--workers", "1", "--threads", "4", "--log-level", "warning",
+            # A round asks one site and then the other; on a slow machine that takes longer than the two seconds gunicorn waits.
+            "--keep-alive", "60",
         ],
         env={**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings}, cwd=CHECKOUT,
     )  # fmt: skip

@@ -6,8 +6,8 @@ from datetime import time
 from django.db import transaction
 
 from reviews.assignments.enums import Part
-from reviews.cycles.enums import ReviewStage
-from reviews.cycles.models import Review
+from reviews.cycles.enums import PhaseKind, ReviewStage
+from reviews.cycles.models import Cycle, Phase, Review
 from reviews.frameworks.models import Theme
 from reviews.review_reports.enums import ReportStage
 from reviews.self_reviews.models import SelfReviewPassage
@@ -42,6 +42,7 @@ def fill_year(trust: Trust, lead: Member) -> Year:
     """In a trust that may have other schools."""
     schools = [trusts.school(trust, f"Reviewed School {number:02}") for number in range(SCHOOLS)]
     cycle = reviews.cycle(trust, "Peer reviews", framework=reviews.framework(trust, themes=THEMES))
+    _phased(cycle)
     visit_days = [reviews.days(7 + number) for number in range(SCHOOLS)]
     rows = [
         reviews.review(cycle, school, visit_on=day, visit_until=day, with_text=False)
@@ -68,6 +69,15 @@ def fill_year(trust: Trust, lead: Member) -> Year:
         visit=f"{base}/reviews/{visiting.pk}/visit/",
         report=f"{base}/reports/{report.pk}/",
     )
+
+
+def _phased(cycle: Cycle) -> None:
+    """Every phase from a week ahead, a fortnight each, so that every cell of the timetable has its day."""
+    spans = [(kind, reviews.days(7 + 14 * number), reviews.days(20 + 14 * number)) for number, kind in enumerate(PhaseKind)]
+    with acting_in(cycle.trust_id), transaction.atomic():
+        Phase.objects.bulk_create(
+            Phase(trust_id=cycle.trust_id, cycle=cycle, kind=kind, starts_on=first, ends_on=last) for kind, first, last in spans
+        )
 
 
 def _written(review: Review) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -18,6 +18,8 @@ from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Review
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import MEMBER, SCHOOLS, PreparedModels, is_one_of
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 
@@ -85,7 +87,7 @@ class Seen:
 
 def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
     """The review, if it is in the member's trust and the member sees each of `things` now. One query. Raises NotFound."""
-    row: Review | None = with_ties(member).filter(pk=review_id).first()
+    row: Review | None = _BY_ID.first(subject=review_id, member=member.membership_id, schools=member.school_ids)
     if row is None:
         raise NotFound
     seen = seen_by(member, row)
@@ -108,12 +110,24 @@ def _is_known(seen: Seen) -> bool:
 
 def with_ties(member: Member) -> Any:
     """Reviews annotated with what `seen_by` needs, so that a list of them takes one query."""
-    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=member.membership_id)
+    return _tied(member.membership_id, Q(host__in=member.school_ids))
+
+
+def with_any_ties() -> Any:
+    """The same for a prepared query, which is told MEMBER and SCHOOLS when it runs."""
+    return _tied(MEMBER, is_one_of("host", SCHOOLS))
+
+
+def _tied(membership_id: int, at_own_schools: Any) -> Any:
+    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=membership_id)
     told = JSONObject(pk="pk", part="part", stage="stage", declared="declared_at", conflict="has_conflict", stays="stays_because")
-    partners = Review.objects.filter(cycle=OuterRef("cycle"), host__in=member.school_ids)
+    partners = Review.objects.filter(at_own_schools, cycle=OuterRef("cycle"))
     return Review.objects.select_related("cycle__framework", "host").annotate(
         mine=ArraySubquery(own.values(json=told)), partners=ArraySubquery(partners.values("host_id"))
     )
+
+
+_BY_ID = PreparedModels(lambda: with_any_ties().filter(pk=SUBJECT))
 
 
 def seen_by(member: Member, row: Any) -> Seen:

@@ -1,5 +1,6 @@
 """Who reads released reports: in the database, by the same table that answers for one review at a time (`assignments/rules/sight.py`)."""
 
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -38,9 +39,9 @@ def readable_reviews(member: Member) -> Any:
     return released.filter(shown)
 
 
-def readers_of(review: Review) -> Any:
-    """Present members who may read the review's released report. The review comes with its cycle. No query."""
-    today = timezone.localdate()
+def readers_of(review: Review, today: date | None = None) -> Any:
+    """Members of today, who may read the review's released report. The review comes with its cycle. No query."""
+    today = today or timezone.localdate()
     roles = RoleHeld.objects.current(today)
     leaders = roles.filter(role=Role.SCHOOL_LEADER)
     if review.cycle.sharing == Sharing.PARTNERS:

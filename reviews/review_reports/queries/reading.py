@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -15,6 +16,7 @@ from django.utils import timezone
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.days import span
 from reviews.assignments.rules.sight import Thing, Tie
+from reviews.cycles.models import Cycle, Review
 from reviews.review_reports.enums import OUT, ReportStage, SectionKey
 from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport
 from reviews.review_reports.permissions import goes_on, may_begin_version
@@ -26,6 +28,8 @@ from reviews.writing.rules.wording import is_blank
 from schools.people.rules import day
 from schools.tenancy.enums import Capability
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, TODAY
+from schools.tenancy.prepared_models import CYCLE, HOST, MEMBER, PreparedModels
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact
 from schools.web.registries import Section, sections_for
@@ -126,8 +130,11 @@ class ReadingPage:
 def reading_page(seen: Seen, report_id: int) -> ReadingPage:
     """For whoever came through `released_for`. One query, and what providers of sections ask."""
     member, leads = seen.member, seen.has(Tie.LEAD, Tie.CENTRAL)
-    versions = _out().filter(review=seen.review).annotate(is_read=Exists(_readings(member))).order_by("-number")
-    rows = list(_with_reads(versions, seen) if leads else versions)
+    cycle, review = seen.review.cycle, seen.review
+    versions = _versions_for_leads(cycle.sharing) if leads else _VERSIONS
+    rows = versions.rows(
+        subject=review.pk, member=member.membership_id, cycle=cycle.pk, host=review.host_id, today=timezone.localdate()
+    )
     here = next(row for row in rows if row.pk == report_id)
     report = _report_of(here)
     return ReadingPage(
@@ -150,8 +157,20 @@ def _out() -> Any:
     return ReviewReport.objects.filter(stage__in=OUT).annotate(told=told)
 
 
-def _readings(member: Member) -> Any:
-    return ReportReading.objects.filter(report=OuterRef("pk"), membership=member.membership_id)
+def _versions() -> Any:
+    """Those of one review, newest first, each with whether one member has opened it."""
+    readings = ReportReading.objects.filter(report=OuterRef("pk"), membership=MEMBER)
+    return _out().filter(review=SUBJECT).annotate(is_read=Exists(readings)).order_by("-number")
+
+
+_VERSIONS = PreparedModels(_versions)
+
+
+@cache
+def _versions_for_leads(sharing: str) -> PreparedModels:
+    """The same, with who reads under this sharing rule."""
+    review = Review(pk=SUBJECT, host_id=HOST, cycle=Cycle(pk=CYCLE, sharing=sharing))
+    return PreparedModels(lambda: _with_reads(_versions(), review))
 
 
 def _facts(member: Member, report: ReleasedReport) -> tuple[Fact, ...]:
@@ -171,9 +190,9 @@ def newest_url(member: Member, review_id: int) -> str:
     return report_url(seen.member, found)
 
 
-def _with_reads(rows: Any, seen: Seen) -> Any:
+def _with_reads(rows: Any, review: Review) -> Any:
     """Each with how many may read it, as `readers`, and how many of them have, as `read`."""
-    may = readers_of(seen.review)
+    may = readers_of(review, TODAY)
     have = may.filter(Exists(ReportReading.objects.filter(report=OuterRef(OuterRef("pk")), membership=OuterRef("pk"))))
     return rows.annotate(readers=_number(may), read=_number(have))
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.cycles.models import Review
@@ -98,7 +96,7 @@ def self_review_page(member: Member, review_id: int) -> SelfReviewPage:
     """Three queries, and what others' sections ask. Raises NotFound."""
     seen = review_for(member, review_id, Thing.SELF_REVIEW)
     parts = parts_of(seen)
-    rows = passages_shown(member, review_id, Q(theme=None))
+    rows = passages_shown(member, review_id, None)
     focus = focus_among(rows)
     lines = tuple(_theme_lines(seen, parts, rows))
     names = ("enquiry_questions", "attachments", "preview_pack", "release_pack", "pack")
@@ -125,7 +123,7 @@ def self_review_theme_page(member: Member, review_id: int, theme_id: int) -> The
     theme = parts.theme(theme_id)
     if theme is None:
         raise NotFound
-    rows = passages_shown(member, review_id, Q(theme=theme_id))
+    rows = passages_shown(member, review_id, theme_id)
     own = {row.question: row for row in rows if row.theme_id == theme_id}
     asked = [Question(question) for question in asked_of(is_assured=theme.is_assured)]
     line = tuple(_line(seen, parts, rows, theme))

@@ -19,6 +19,8 @@ from reviews.self_reviews.rules.themes import Progress, progress_of
 from reviews.writing.models import Aside
 from reviews.writing.rules.wording import is_blank
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, Prepared
+from schools.tenancy.prepared_models import MEMBER, THEME, PreparedModels
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +61,32 @@ class Parts:
 
 def parts_of(seen: Seen) -> Parts:
     """One query."""
-    row = seen.review
+    ((themes, texts, files),) = _PARTS.rows(subject=seen.review.pk)
+    parts = [ThemePart(**told) for told in _read(themes)]
+    titles = {theme.pk: theme.title for theme in parts}
+    return Parts(
+        themes=tuple(parts),
+        questions=tuple(text for text in texts if not is_blank(text)),
+        files=tuple(_file(seen, told, titles) for told in _read(files)),
+    )
+
+
+def _parts() -> Any:
     themes = Theme.objects.filter(framework=OuterRef("cycle__framework")).order_by("position")
     questions = EnquiryQuestion.objects.filter(review=OuterRef("pk")).order_by("position")
     files = Attachment.objects.filter(review=OuterRef("pk"), removed_at=None).order_by("theme__position", "added_at", "pk")
-    found = (
-        Review.objects.filter(pk=row.pk)
+    return (
+        Review.objects.filter(pk=SUBJECT)
         .annotate(
             themes=ArraySubquery(themes.values(json=JSONObject(pk="pk", title="title", prompt="prompt", is_assured="is_assured"))),
             texts=ArraySubquery(questions.values("text")),
             files=ArraySubquery(files.values(json=JSONObject(pk="pk", name="name", kind="kind", size="size", theme_id="theme"))),
         )
-        .values("themes", "texts", "files")
-        .get()
+        .values_list("themes", "texts", "files")
     )
-    parts = [ThemePart(**told) for told in _read(found["themes"])]
-    titles = {theme.pk: theme.title for theme in parts}
-    return Parts(
-        themes=tuple(parts),
-        questions=tuple(text for text in found["texts"] if not is_blank(text)),
-        files=tuple(_file(seen, told, titles) for told in _read(found["files"])),
-    )
+
+
+_PARTS = Prepared(_parts)
 
 
 def passages_of(review_id: int) -> "list[SelfReviewPassage]":
@@ -88,16 +95,24 @@ def passages_of(review_id: int) -> "list[SelfReviewPassage]":
     return list(rows)
 
 
-def passages_shown(member: Member, review_id: int, shown: Q) -> "list[SelfReviewPassage]":
-    """All passages, but the texts only of those `shown`, with this member's text that was kept aside as `aside`. One query.
+def passages_shown(member: Member, review_id: int, theme_id: int | None) -> "list[SelfReviewPassage]":
+    """All passages, but the texts only of this theme's, or of the focus for none, with this member's text that was kept aside as `aside`. One query.
 
     So a page that shows one theme does not read the words of the other seven. `is_written` says whether there are any.
     """
+    prepared = _SHOWN_FOCUS if theme_id is None else _SHOWN_THEME
+    found = prepared.rows(subject=review_id, member=member.membership_id, theme=theme_id or 0)
+    for row in found:
+        row.text = row.words
+    return found
+
+
+def _shown(shown: Q) -> Any:
     kept = Aside.objects.filter(
-        subject=SelfReviewPassage._meta.label_lower, subject_id=OuterRef("pk"), membership=member.membership_id, settled_at=None
+        subject=SelfReviewPassage._meta.label_lower, subject_id=OuterRef("pk"), membership=MEMBER, settled_at=None
     )
-    rows = (
-        SelfReviewPassage.objects.filter(review=review_id)
+    return (
+        SelfReviewPassage.objects.filter(review=SUBJECT)
         .select_related("saved_by__person")
         .only("theme", "question", "grade", "version", "saved_at", "saved_by__person__name")
         .annotate(
@@ -106,10 +121,9 @@ def passages_shown(member: Member, review_id: int, shown: Q) -> "list[SelfReview
             aside=Case(When(shown, then=Subquery(kept.values("text")[:1])), default=None, output_field=TextField()),
         )
     )
-    found: list[Any] = list(rows)
-    for row in found:
-        row.text = row.words
-    return found
+
+
+_SHOWN_FOCUS, _SHOWN_THEME = PreparedModels(lambda: _shown(Q(theme=None))), PreparedModels(lambda: _shown(Q(theme=THEME)))
 
 
 def progress_by_theme(themes: Iterable[ThemePart], written: Sequence[tuple[int | None, str]]) -> dict[int, Progress]:

@@ -19,12 +19,17 @@ from reviews.review_reports.enums import Verdict
 from reviews.review_reports.models import ReviewReport, SectionCheck
 from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
 from schools.people.models import RoleHeld
-from schools.tenancy.prepared import PERSON, TODAY, Prepared
+from schools.tenancy.prepared import PERSON, SUBJECT, TODAY, Prepared
 
 
 def cycles_with_reviews(which: Q, reviews: Q, *, schools_on: date | None = None) -> tuple[CycleFacts, ...]:
     """The cycles, newest first, each with those of its reviews; with `schools_on`, where everybody works on that day. One query."""
     return tuple(_cycle(*row) for row in _rows(which, reviews, schools_on))
+
+
+def cycle_with_reviews(cycle_id: int) -> CycleFacts | None:
+    """One cycle with all its reviews; None where there is none of this number. One query, put together once."""
+    return next((_cycle(*row) for row in _OF_ONE.rows(subject=cycle_id)), None)
 
 
 def cycles_going_on(person_id: int, *, plans: bool) -> tuple[CycleFacts, ...]:
@@ -66,7 +71,7 @@ def _sent_from_schools_headed() -> "QuerySet[Any, Any]":
 
 
 _RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
-_FOR_PLANNERS, _FOR_OTHERS = Prepared(_going_on), Prepared(_own_going_on)
+_FOR_PLANNERS, _FOR_OTHERS, _OF_ONE = Prepared(_going_on), Prepared(_own_going_on), Prepared(lambda: _rows(Q(pk=SUBJECT), Q()))
 
 
 def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any]) -> CycleFacts:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,7 +11,7 @@ from reviews.assignments.enums import Part
 from reviews.assignments.rules.days import span
 from reviews.cycles.enums import CycleStage, PhaseKind, ReviewStage
 from reviews.cycles.permissions import may_plan
-from reviews.timetables.queries.facts import cycles_with_reviews
+from reviews.timetables.queries.facts import cycle_with_reviews
 from reviews.timetables.rules.cells import STEPS, Cell, cells
 from reviews.timetables.rules.facts import CycleFacts, Place, ReviewFacts
 from schools.people.rules import day
@@ -123,10 +122,10 @@ def timetable_to_download(member: Member, cycle_id: int, ask: TableAsk) -> tuple
 
 def cycle_facts(member: Member, cycle_id: int) -> CycleFacts:
     """A cycle with all its reviews; one that is being planned is its planners' alone. One query. Raises NotFound."""
-    found = cycles_with_reviews(Q(pk=cycle_id), Q())
-    if not found or (found[0].stage == CycleStage.PLANNING and not may_plan(member)):
+    found = cycle_with_reviews(cycle_id)
+    if found is None or (found.stage == CycleStage.PLANNING and not may_plan(member)):
         raise NotFound
-    return found[0]
+    return found
 
 
 def in_words(cell: Cell) -> str:

@@ -16,14 +16,16 @@ from reviews.cycles.rules.lives import has_reached
 from reviews.preparations.models import Activity
 from reviews.visits.enums import Mark
 from reviews.visits.queries.ground import Ground, evidence_for, ground_of
-from reviews.visits.queries.notes import NoteLine, lines_of, note_rows
+from reviews.visits.queries.notes import NoteLine, own_lines
 from reviews.visits.rules.moments import Slot, on_now
 from schools.people.rules import day
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.answers import YES, Answer, no
 from schools.web.pages import Crumb
 
-_MINE = 30
+_PROGRAMME = PreparedModels(lambda: Activity.objects.filter(review=SUBJECT).order_by("on", "starts_at", "pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,7 @@ def capture_page(member: Member, review_id: int, ask: Mapping[str, str]) -> Capt
     seen = evidence_for(member, review_id)
     ground = ground_of(review_id)
     now = timezone.localtime()
-    programme = list(Activity.objects.filter(review=review_id).order_by("on", "starts_at", "pk"))
-    choices = [_choice(row) for row in programme]
-    mine = note_rows(review_id).filter(author=member.membership_id)[:_MINE]
+    choices = [_choice(row) for row in _PROGRAMME.rows(subject=review_id)]
     wanted = _number(ask.get("activity"))
     return CapturePage(
         crumbs=seen.crumbs("Visit"),
@@ -91,7 +91,7 @@ def capture_page(member: Member, review_id: int, ask: Mapping[str, str]) -> Capt
             "question": _number(ask.get("question")),
         },
         marks=tuple((mark.value, mark.label) for mark in Mark),
-        mine=lines_of(member, mine),
+        mine=own_lines(member, review_id),
         number=uuid4(),
         urls={name: seen.url(name) for name in ("visit", "notes", "send_note")},
     )

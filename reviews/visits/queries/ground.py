@@ -14,6 +14,7 @@ from reviews.cycles.models import Review
 from reviews.preparations.models import Preparation
 from reviews.self_reviews.models import EnquiryQuestion
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,23 @@ def evidence_for(member: Member, review_id: int) -> Seen:
 
 def ground_of(review_id: int) -> Ground:
     """One query."""
-    prepared = Preparation.objects.filter(review=OuterRef("pk"))
-    asked = EnquiryQuestion.objects.filter(review=OuterRef("pk")).exclude(text="").order_by("position")
-    rows: Any = Review.objects.filter(pk=review_id).annotate(
-        lead=Subquery(prepared.values("safeguarding_lead")[:1]),
-        contact=Subquery(prepared.values("safeguarding_contact")[:1]),
-        asked=ArraySubquery(asked.values(json=JSONObject(pk="pk", position="position", text="text"))),
-    )
-    found = rows.values_list("lead", "contact", "asked").first()
+    found = next(iter(_GROUND.rows(subject=review_id)), None)
     if found is None:
         return Ground()
     lead, contact, questions = found
     told = (json.loads(one) if isinstance(one, str) else one for one in questions)
     return Ground(tuple(QuestionLine(**one) for one in told), lead or "", contact or "")
+
+
+def _ground() -> Any:
+    prepared = Preparation.objects.filter(review=OuterRef("pk"))
+    asked = EnquiryQuestion.objects.filter(review=OuterRef("pk")).exclude(text="").order_by("position")
+    rows: Any = Review.objects.filter(pk=SUBJECT).annotate(
+        lead=Subquery(prepared.values("safeguarding_lead")[:1]),
+        contact=Subquery(prepared.values("safeguarding_contact")[:1]),
+        asked=ArraySubquery(asked.values(json=JSONObject(pk="pk", position="position", text="text"))),
+    )
+    return rows.values_list("lead", "contact", "asked")
+
+
+_GROUND = Prepared(_ground)

@@ -14,6 +14,8 @@ from reviews.visits.rules.moments import came_late
 from reviews.visits.rules.triangulation import Source
 from reviews.writing.rules.guard import Doubt, doubts_in
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import MEMBER, PreparedModels
 from schools.web.errors import NotFound, NotYours
 
 
@@ -46,6 +48,15 @@ def note_rows(review_id: int) -> Any:
     rows = EvidenceNote.objects.standing().filter(review=review_id)
     rows = rows.select_related("author__person", "activity", "question").annotate(photo_ids=ArraySubquery(photos.values("pk")))
     return rows.order_by("-made_at", "-pk")
+
+
+def own_lines(member: Member, review_id: int) -> tuple[NoteLine, ...]:
+    """The member's newest standing notes of a review. One query."""
+    return lines_of(member, _OWN.rows(subject=review_id, member=member.membership_id))
+
+
+_MOST = 30
+_OWN = PreparedModels(lambda: note_rows(SUBJECT).filter(author=MEMBER)[:_MOST])
 
 
 def lines_of(member: Member, rows: Iterable[Any]) -> tuple[NoteLine, ...]:
