@@ -81,9 +81,7 @@ class PreparedModels:
             TODAY: today,
         }
         with connection.cursor() as cursor:
-            cursor.execute(
-                written.sql, [values.get(param, param) if isinstance(param, int | date) else param for param in written.params]
-            )
+            cursor.execute(written.sql, [values.get(param, param) if isinstance(param, int | date) else param for param in written.params])
             return [written.made_of(row) for row in cursor.fetchall()]
 
     def first(self, **values: Any) -> Any:
@@ -94,6 +92,8 @@ class PreparedModels:
         with scope(trust=TRUST):
             compiler: Any = self._build().query.get_compiler(DEFAULT_DB_ALIAS)
             sql, params = compiler.as_sql()
+        # The stubs know it of a later Django, with one parameter more.
+        populators_of: Any = get_related_populators
         fields = compiler.klass_info["select_fields"]
         columns = slice(fields[0], fields[-1] + 1)
         converters = compiler.get_converters([select[0] for select in compiler.select])
@@ -103,7 +103,7 @@ class PreparedModels:
             model=compiler.klass_info["model"],
             names=tuple(select[0].target.attname for select in compiler.select[columns]),
             columns=columns,
-            related=tuple(get_related_populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)),
+            related=tuple(populators_of(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS)),
             annotated=tuple(compiler.annotation_col_map.items()),
             converters=tuple((place, one, expression) for place, (several, expression) in converters.items() for one in several),
         )

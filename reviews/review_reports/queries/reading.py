@@ -132,9 +132,7 @@ def reading_page(seen: Seen, report_id: int) -> ReadingPage:
     member, leads = seen.member, seen.has(Tie.LEAD, Tie.CENTRAL)
     cycle, review = seen.review.cycle, seen.review
     versions = _versions_for_leads(cycle.sharing) if leads else _VERSIONS
-    rows = versions.rows(
-        subject=review.pk, member=member.membership_id, cycle=cycle.pk, host=review.host_id, today=timezone.localdate()
-    )
+    rows = versions.rows(subject=review.pk, member=member.membership_id, cycle=cycle.pk, host=review.host_id, today=timezone.localdate())
     here = next(row for row in rows if row.pk == report_id)
     report = _report_of(here)
     return ReadingPage(

@@ -96,7 +96,7 @@ def passages_of(review_id: int) -> "list[SelfReviewPassage]":
 
 
 def passages_shown(member: Member, review_id: int, theme_id: int | None) -> "list[SelfReviewPassage]":
-    """All passages, but the texts only of this theme's, or of the focus for none, with this member's text that was kept aside as `aside`. One query.
+    """All passages, but the texts only of this theme's, or of the focus for none; `aside` is this member's text that was kept. One query.
 
     So a page that shows one theme does not read the words of the other seven. `is_written` says whether there are any.
     """
@@ -108,9 +108,7 @@ def passages_shown(member: Member, review_id: int, theme_id: int | None) -> "lis
 
 
 def _shown(shown: Q) -> Any:
-    kept = Aside.objects.filter(
-        subject=SelfReviewPassage._meta.label_lower, subject_id=OuterRef("pk"), membership=MEMBER, settled_at=None
-    )
+    kept = Aside.objects.filter(subject=SelfReviewPassage._meta.label_lower, subject_id=OuterRef("pk"), membership=MEMBER, settled_at=None)
     return (
         SelfReviewPassage.objects.filter(review=SUBJECT)
         .select_related("saved_by__person")

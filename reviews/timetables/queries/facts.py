@@ -1,7 +1,7 @@
 """Reads cycles with all that is known of their reviews in one query, whatever their number."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -45,7 +45,9 @@ def _rows(which: Q, reviews: Q, schools_on: date | None = None) -> "QuerySet[Any
     rows: QuerySet[Any, Any] = (
         Cycle.objects.filter(which)
         .order_by("-academic_year", "name", "pk")
-        .values_list("pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews, schools_on)))
+        .values_list(
+            "pk", "name", "academic_year", "stage", ArraySubquery(phases), ArraySubquery(_reviews(reviews)), _places(reviews, schools_on)
+        )
     )
     return rows
 
@@ -74,17 +76,26 @@ _RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
 _FOR_PLANNERS, _FOR_OTHERS, _OF_ONE = Prepared(_going_on), Prepared(_own_going_on), Prepared(lambda: _rows(Q(pk=SUBJECT), Q()))
 
 
-def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any]) -> CycleFacts:
+def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any], places: list[Any]) -> CycleFacts:
     days = {phase["kind"]: (date.fromisoformat(phase["begin"]), date.fromisoformat(phase["end"])) for phase in map(_read, phases)}
-    return CycleFacts(pk, name, academic_year, stage, days, tuple(_facts(pk, name, days, told) for told in map(_read, reviews)))
+    teams: dict[int, list[Place]] = {}
+    for told in map(_read, places):
+        teams.setdefault(told["review"], []).append(_place(told))
+    told_reviews = map(_read, reviews)
+    return CycleFacts(
+        pk, name, academic_year, stage, days, tuple(_facts(pk, name, days, told, teams.get(told["pk"], ())) for told in told_reviews)
+    )
 
 
-def _reviews(which: Q, schools_on: date | None) -> "QuerySet[Any, Any]":
-    signature = Signature.objects.filter(review=OuterRef("pk"))
-    team = Assignment.objects.on_the_team().filter(review=OuterRef("pk")).order_by("pk")
+def _places(which: Q, schools_on: date | None) -> ArraySubquery:
+    """The teams of all these reviews at once: PostgreSQL then looks up members and names in one go, and not for each review."""
+    there = Q(review__cycle=OuterRef("pk"))
+    if which:
+        there = Q(review__in=Review.objects.filter(which, cycle=OuterRef(OuterRef("pk"))).values("pk"))
     letter = Assurance.objects.filter(review=OuterRef("review"), membership=OuterRef("membership"))
     place = JSONObject(
         pk="pk",
+        review="review_id",
         assured=Exists(letter),
         schools=_schools(schools_on) if schools_on else Value(None, output_field=JSONField()),
         membership="membership_id",
@@ -96,6 +107,11 @@ def _reviews(which: Q, schools_on: date | None) -> "QuerySet[Any, Any]":
         stays="stays_because",
         invited="invited_at",
     )
+    return ArraySubquery(Assignment.objects.on_the_team().filter(there).order_by("pk").values(json=place))
+
+
+def _reviews(which: Q) -> "QuerySet[Any, Any]":
+    signature = Signature.objects.filter(review=OuterRef("pk"))
     prepared = Preparation.objects.filter(review=OuterRef("pk"))
     agreed = prepared.values(json=JSONObject(host="host_agreed_at", reviewers="reviewers_agreed_at"))
     report = ReviewReport.objects.filter(review=OuterRef("pk")).order_by("-number")
@@ -119,7 +135,6 @@ def _reviews(which: Q, schools_on: date | None) -> "QuerySet[Any, Any]":
         report=Subquery(report.values("stage")[:1]),
         checked=Subquery(report.values("checked_at")[:1]),
         corrections=Coalesce(Subquery(counted), 0),
-        team=ArraySubquery(team.values(json=place)),
     )
     rows: QuerySet[Any, Any] = Review.objects.filter(which, cycle=OuterRef("pk")).order_by("host__name", "pk").values(json=told)
     return rows
@@ -130,7 +145,7 @@ def _schools(on: date) -> ArraySubquery:
     return ArraySubquery(held.values("school"))
 
 
-def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[str, Any]) -> ReviewFacts:
+def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[str, Any], team: Iterable[Place]) -> ReviewFacts:
     return ReviewFacts(
         pk=told["pk"],
         cycle_id=cycle_id,
@@ -150,7 +165,7 @@ def _facts(cycle_id: int, cycle: str, phases: Mapping[str, Days], told: Mapping[
         open_corrections=told["corrections"],
         released_on=_moment(told["released"]),
         phases=phases,
-        team=tuple(_place(place) for place in told["team"]),
+        team=tuple(team),
         is_in_person=told["mode"] != Mode.VIRTUAL,
         host_agreed=bool(told["agreed"] and told["agreed"]["host"]),
         reviewers_agreed=bool(told["agreed"] and told["agreed"]["reviewers"]),

@@ -1,6 +1,6 @@
 """What a Django developer writes in a morning, as big as the page of ours that it stands beside: its rows, cells, fields and kilobytes.
 
-Each for a signed-in user, with one query of its own, models in the template, Django's own forms. None knows of permissions, stages or rules.
+Each for a signed-in user, with one query of its own, models in the template, Django's own forms. None knows permissions, stages or rules.
 """
 
 from django import forms
