@@ -1,8 +1,6 @@
 """Who reads released reports: in the database, by the same table that answers for one review at a time (`assignments/rules/sight.py`)."""
 
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -42,13 +40,12 @@ def readable_reviews(member: Member) -> Any:
 def readers_of(review: Review, today: date | None = None) -> Any:
     """Members of today, who may read the review's released report. The review comes with its cycle. No query."""
     today = today or timezone.localdate()
-    roles = RoleHeld.objects.current(today)
-    leaders = roles.filter(role=Role.SCHOOL_LEADER)
+    leaders = Q(role=Role.SCHOOL_LEADER)
     if review.cycle.sharing == Sharing.PARTNERS:
-        leaders = leaders.filter(school__in=Review.objects.filter(cycle=review.cycle_id).values("host"))
+        leaders &= Q(school__in=Review.objects.filter(cycle=review.cycle_id).values("host"))
     elif review.cycle.sharing == Sharing.HOST_AND_TEAM:
-        leaders = leaders.filter(school=review.host_id)
-    planners = roles.filter(role__in=(Role.TRUST_LEAD, Role.CENTRAL_TEAM))
+        leaders &= Q(school=review.host_id)
+    held = RoleHeld.objects.current(today).filter(Q(role__in=(Role.TRUST_LEAD, Role.CENTRAL_TEAM)) | leaders)
     team = _cleared().filter(review=review.pk)
-    shown = (Q(pk__in=rows.values("membership")) for rows in (planners, leaders, team))
-    return Membership.objects.current(today).filter(reduce(or_, shown))
+    shown = Q(pk__in=held.values("membership")) | Q(pk__in=team.values("membership"))
+    return Membership.objects.current(today).filter(shown)

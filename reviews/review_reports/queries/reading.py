@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -142,7 +142,7 @@ def reading_page(seen: Seen, report_id: int) -> ReadingPage:
         versions=tuple(_version(member, row, report_id) for row in rows),
         newest_url="" if rows[0].pk == report_id else report_url(member, rows[0].pk),
         is_first_time=not here.is_read,
-        reads=Reads(here.read or 0, here.readers or 0) if leads else None,
+        reads=Reads(len({*here.readers} & {*here.read_by}), len(here.readers)) if leads else None,
         renew=seen.url("begin_version") if may_begin_version(seen) and goes_on(seen.review) else "",
         sections=sections_for("report", member, report_id),
     )
@@ -189,14 +189,10 @@ def newest_url(member: Member, review_id: int) -> str:
 
 
 def _with_reads(rows: Any, review: Review) -> Any:
-    """Each with how many may read it, as `readers`, and how many of them have, as `read`."""
-    may = readers_of(review, TODAY)
-    have = may.filter(Exists(ReportReading.objects.filter(report=OuterRef(OuterRef("pk")), membership=OuterRef("pk"))))
-    return rows.annotate(readers=_number(may), read=_number(have))
-
-
-def _number(members: Any) -> Subquery:
-    return Subquery(members.order_by().values("trust").annotate(number=Count("pk")).values("number"))
+    """Each with the memberships that may read it, as `readers`, and those that have opened it, as `read_by`, still readers or not."""
+    readings = ReportReading.objects.filter(report=OuterRef("pk")).order_by()
+    may = readers_of(review, TODAY).order_by()
+    return rows.annotate(readers=ArraySubquery(may.values("pk")), read_by=ArraySubquery(readings.values("membership")))
 
 
 def _version(member: Member, row: ReviewReport, here: int) -> VersionLine:
