@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),
     path("", include("reviews.urls")),
+    path("", include("workshops.urls")),
     path("", include("reports.urls")),
     path("", include("schools.urls")),
 ]

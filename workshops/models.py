@@ -1,0 +1,29 @@
+"""Gathers the nouns' models for Django."""
+
+from workshops.agendas.models import AgendaTemplate, Step, TemplateStep, Workshop
+from workshops.impact_reviews.models import ImpactEntry, ImpactReview, Nudge
+from workshops.plans.models import Action, ActionUpdate, CheckIn, Milestone, Plan, SupportRequest
+from workshops.rooms.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Vote
+
+__all__ = [
+    "Action",
+    "ActionUpdate",
+    "AgendaTemplate",
+    "Card",
+    "CardGroup",
+    "CheckIn",
+    "CheckOut",
+    "Commitment",
+    "ImpactEntry",
+    "ImpactReview",
+    "JoinCode",
+    "Milestone",
+    "Nudge",
+    "Participant",
+    "Plan",
+    "Step",
+    "SupportRequest",
+    "TemplateStep",
+    "Vote",
+    "Workshop",
+]
