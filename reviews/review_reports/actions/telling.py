@@ -9,6 +9,7 @@ from reviews.assignments.enums import AssignmentStage, Part
 from reviews.assignments.models import Assignment
 from reviews.review_reports.enums import ReportStage
 from reviews.review_reports.models import ReviewReport
+from reviews.review_reports.queries.checks import changed_since_the_check
 from reviews.review_reports.queries.readers import readers_of
 from schools.notices.actions.notices import notify
 from schools.people.models import Membership, RoleHeld
@@ -21,10 +22,9 @@ def tell_of_check(*, report_id: int) -> None:
     row = _row(report_id)
     if row.stage != ReportStage.CHECKING or row.checked_at is not None:
         return
-    leaders = RoleHeld.objects.current(timezone.localdate()).filter(role=Role.SCHOOL_LEADER, school=row.review.host_id)
     until = f" until {day(row.review.check_due_on)}" if row.review.check_due_on else ""
     sentence = f"The draft report on {row.review.host} is with you. Please check its facts{until}."
-    _notify(leaders, sentence, _url(row, "report_check", review_id=row.review_id))
+    _notify(_leaders(row), sentence, _url(row, "report_check", review_id=row.review_id))
 
 
 def tell_of_checked(*, report_id: int) -> None:
@@ -36,13 +36,18 @@ def tell_of_checked(*, report_id: int) -> None:
 
 
 def tell_of_release(*, report_id: int) -> None:
-    """Everybody who may read it now, but for whoever released it."""
+    """Everybody who may read it now, but for whoever released it. The host's leaders hear, too, which sections they have not checked."""
     row = _row(report_id)
     if row.stage != ReportStage.RELEASED:
         return
-    readers = readers_of(row.review).exclude(pk=row.released_by_id).order_by("pk").values_list("pk", flat=True)
     what = "The report on {} is released." if row.number == 1 else "There is a new version of the report on {}."
-    notify(membership_ids=readers, sentence=what.format(row.review.host), url=_url(row, "report", report_id=row.pk))
+    sentence, url = what.format(row.review.host), _url(row, "report", report_id=row.pk)
+    readers = readers_of(row.review).exclude(pk=row.released_by_id).order_by("pk")
+    if changed := changed_since_the_check(row):
+        hosts = readers.filter(pk__in=_leaders(row).values("membership"))
+        notify(membership_ids=hosts.values_list("pk", flat=True), sentence=f"{sentence} Changed since your check: {changed}.", url=url)
+        readers = readers.exclude(pk__in=_leaders(row).values("membership"))
+    notify(membership_ids=readers.values_list("pk", flat=True), sentence=sentence, url=url)
 
 
 def tell_of_version(*, report_id: int) -> None:
@@ -56,6 +61,10 @@ def tell_of_version(*, report_id: int) -> None:
 def _row(report_id: int) -> ReviewReport:
     row: ReviewReport = ReviewReport.objects.select_related("review__host", "review__cycle", "trust").get(pk=report_id)
     return row
+
+
+def _leaders(row: ReviewReport) -> Any:
+    return RoleHeld.objects.current(timezone.localdate()).filter(role=Role.SCHOOL_LEADER, school=row.review.host_id)
 
 
 def _lead_reviewer(row: ReviewReport) -> Any:

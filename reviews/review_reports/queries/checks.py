@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from reviews.review_reports.enums import Verdict
-from reviews.review_reports.models import ReviewReport, SectionCheck
+from reviews.review_reports.enums import SectionKey, Verdict
+from reviews.review_reports.models import ReportSection, ReviewReport, SectionCheck
 from reviews.review_reports.rules.checking import Checked
 
 
@@ -16,6 +16,16 @@ def check_rows(report: ReviewReport) -> Mapping[str, SectionCheck]:
 def checks_of(report: ReviewReport) -> tuple[Checked, ...]:
     """As the rules take them. One query."""
     return tuple(checked(key, row) for key, row in check_rows(report).items())
+
+
+def changed_since_the_check(report: ReviewReport) -> str:
+    """Headings of what the team wrote after the host said that its check is done, with commas between. One query."""
+    if report.checked_at is None:
+        return ""
+    own = (SectionKey.HOST_RESPONSE, SectionKey.SHARING)
+    rows = ReportSection.objects.filter(report=report, saved_at__gt=report.checked_at).exclude(key__in=own)
+    keys = set(rows.values_list("key", flat=True))
+    return ", ".join(str(key.label) for key in SectionKey if key in keys)
 
 
 def checked(key: str, row: SectionCheck) -> Checked:

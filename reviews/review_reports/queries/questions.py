@@ -6,10 +6,10 @@ from django.utils import timezone
 
 from reviews.assignments.queries.seeing import review_for
 from reviews.assignments.rules.sight import Thing
-from reviews.review_reports.enums import SectionKey
-from reviews.review_reports.models import ReportSection, ReviewReport
+from reviews.review_reports.models import ReviewReport
 from reviews.review_reports.permissions import goes_on, may_begin_version
 from reviews.review_reports.queries.checking import finishable
+from reviews.review_reports.queries.checks import changed_since_the_check
 from reviews.review_reports.queries.days import check_due_on
 from reviews.review_reports.queries.drafting import releasable, sendable
 from reviews.review_reports.queries.live import readers_told
@@ -21,8 +21,6 @@ from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import NotFound, WrongStage
 from schools.web.pages import Crumb
-
-HOST_RESPONSE, SHARING = SectionKey.HOST_RESPONSE, SectionKey.SHARING
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +89,7 @@ def release_page(member: Member, review_id: int) -> QuestionPage:
 
 def _changed_since_the_check(report: ReviewReport, host: str) -> tuple[str, ...]:
     """Words that the host has not seen are the Lead Reviewer's to answer for, and so are told before the release. One query."""
-    if report.checked_at is None:
-        return ()
-    rows = ReportSection.objects.filter(report=report, saved_at__gt=report.checked_at).exclude(key__in=(HOST_RESPONSE, SHARING))
-    keys = set(rows.values_list("key", flat=True))
-    changed = ", ".join(str(key.label) for key in SectionKey if key in keys)
+    changed = changed_since_the_check(report)
     return (f"Changed since {host} checked it, and not seen by {host}: {changed}.",) if changed else ()
 
 

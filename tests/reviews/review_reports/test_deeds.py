@@ -279,9 +279,11 @@ def test_notices_go_to_whom_it_concerns_and_tell_no_content(report: Report) -> N
     assert tell(report) == {(report.head.name, asked)}
     report.do(checking.finish_check, report.head)
     assert tell(report) == {("Lea Hart", "Alder School has checked the facts of your report.")}
+    write(report, report.lea, WELL)
     report.do(releasing.release_report, report.lea)
     told = "The report on Alder School is released."
-    assert tell(report) == {(name, told) for name in (report.head.name, "Bea Lamb", report.lead.name, reader.name)}
+    others = {(name, told) for name in ("Bea Lamb", report.lead.name, reader.name)}
+    assert tell(report) == {(report.head.name, f"{told} Changed since your check: What is working well."), *others}
     report.do(writing.begin_version, report.lead, because="Wrong.")
     begun = "A new version of the report on Alder School was begun. It waits for your team to write it."
     assert tell(report) == {("Lea Hart", begun)}
