@@ -14,7 +14,6 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
-from redis.exceptions import RedisError
 
 from schools.outbox.tasks import HEARTBEAT
 
@@ -45,6 +44,8 @@ PARTS: dict[str, Callable[[], bool]] = {"database": _database, "redis": _redis, 
 
 
 def _is_well(part: Callable[[], bool]) -> bool:
+    from redis.exceptions import RedisError  # noqa: PLC0415 - its package is large, and no page but this one needs it
+
     try:
         return part()
     except (DatabaseAway, RedisError):

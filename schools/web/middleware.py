@@ -8,7 +8,6 @@ import structlog
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from redis import RedisError
 
 from schools.tenancy.standing import acting_as
 from schools.web.errors import NotNow, Refusal, TooLarge
@@ -26,6 +25,11 @@ def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if request.headers.get("Accept", "").startswith("application/json"):
         return JsonResponse({"problem": str(refusal) or UNSAID}, status=refusal.status)
     return render(request, f"{refusal.status}.html", {"because": str(refusal)}, status=refusal.status)
+
+
+def _is_of_redis(exception: Exception) -> bool:
+    """By its package's name: Redis' own class would bring the whole client, which no page needs, into every web process."""
+    return any(kind.__module__ == "redis.exceptions" for kind in type(exception).__mro__)
 
 
 class RequestNames:
@@ -58,7 +62,7 @@ class Refusals:
             return refusal_page(request, exception)
         if isinstance(exception, RequestDataTooBig):
             return refusal_page(request, TooLarge("What you sent is too large."))
-        if isinstance(exception, RedisError):
+        if _is_of_redis(exception):
             log.warning("Redis is away: %s", type(exception).__name__)
             return refusal_page(request, NotNow("A part of the service that this page needs does not answer."))
         return None

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 MONDAY, FRIDAY = 0, 4
 
 
@@ -47,6 +45,8 @@ def year_in_words(year: int) -> str:
 @cache
 def bank_holidays(year: int) -> Mapping[date, str]:
     """The bank holidays of England in an academic year, by day."""
+    import holidays  # noqa: PLC0415 - it brings the calendars of all countries, and most processes never ask
+
     known = holidays.country_holidays("GB", subdiv="ENG", years=(year, year + 1))
     return {day: name for day, name in sorted(known.items()) if first_day(year) <= day <= last_day(year)}
 

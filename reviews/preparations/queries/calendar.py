@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
-from icalendar import Calendar, Event
 
 from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
@@ -17,6 +16,8 @@ from schools.tenancy.member import Member
 
 def programme_calendar(member: Member, review_id: int, *, only_own: bool = False) -> tuple[str, bytes]:
     """A name, and every activity with its times, or only those in which the member takes part. Two queries. Raises NotFound."""
+    from icalendar import Calendar  # noqa: PLC0415 - it is large, and no page needs it
+
     seen = review_for(member, review_id, Thing.PROGRAMME)
     name = f"Peer review at {seen.review.host.name}"
     calendar = Calendar()
@@ -31,6 +32,8 @@ def programme_calendar(member: Member, review_id: int, *, only_own: bool = False
 
 
 def _event(seen: Seen, row: Activity) -> Any:
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("uid", f"activity-{row.pk}@{settings.SITE_ADDRESS.partition('://')[2]}")
     event.add("dtstamp", timezone.now())

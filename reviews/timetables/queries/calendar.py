@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from icalendar import Calendar, Event
 
 from reviews.cycles.enums import PhaseKind
 from reviews.timetables.queries.timetable import cycle_facts
@@ -16,6 +15,8 @@ from schools.tenancy.member import Member
 
 def timetable_calendar(member: Member, cycle_id: int) -> tuple[str, bytes]:
     """The cycle's name, and every phase and visit with a date as whole-day events. One query. Raises NotFound."""
+    from icalendar import Calendar  # noqa: PLC0415 - it is large, and no page needs it
+
     cycle = cycle_facts(member, cycle_id)
     name = cycle.name
     calendar = Calendar()
@@ -42,6 +43,8 @@ def _visit(member: Member, facts: ReviewFacts, first: date) -> Any:
 
 def _event(uid: str, summary: str, first: date, last: date) -> Any:
     """Whole days: the end is the day after the last, as the format has it."""
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("uid", f"{uid}@{settings.SITE_ADDRESS.partition('://')[2]}")
     event.add("dtstamp", timezone.now())

@@ -1,15 +1,14 @@
 """The empty list to fill in: headings, and in Excel the trust's roles and schools to pick from."""
 
 from collections.abc import Sequence
-
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
+from typing import TYPE_CHECKING
 
 from schools.imports.rules.columns import Column
 from schools.imports.rules.rows import MOST_ROWS
 from schools.web.sheets import as_csv, fit_for_xml, xlsx_bytes
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 _WIDTHS = {Column.NAME: 28, Column.EMAIL: 34, Column.JOB_TITLE: 26, Column.SCHOOL: 34, Column.SECOND_SCHOOL: 34}
 
@@ -21,6 +20,10 @@ def blank_csv() -> bytes:
 
 def blank_xlsx(roles: Sequence[str], schools: Sequence[str]) -> bytes:
     """The headings, with lists to pick roles, schools and yes or no from; a hidden sheet holds the lists."""
+    from openpyxl import Workbook  # noqa: PLC0415 - openpyxl is large, and no page needs it
+    from openpyxl.styles import Font  # noqa: PLC0415 - likewise
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - likewise
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "People"
@@ -38,7 +41,10 @@ def blank_xlsx(roles: Sequence[str], schools: Sequence[str]) -> bytes:
     return xlsx_bytes(book)
 
 
-def _offer(book: Workbook, index: int, columns: Sequence[Column], words: Sequence[str]) -> None:
+def _offer(book: "Workbook", index: int, columns: Sequence[Column], words: Sequence[str]) -> None:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 - likewise
+
     sheet, lists = book.worksheets
     letter = get_column_letter(index)
     for row, word in enumerate(words, start=1):

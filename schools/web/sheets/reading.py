@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import filetype
 
-from schools.web.sheets import csv_files, xlsx_files
+from schools.web.sheets import csv_files
 from schools.web.sheets.parts import CellProblem, Line, Sheet, UnreadableFile, drop_empty
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -28,6 +28,8 @@ def read_sheet(content: bytes, *, most_lines: int) -> Sheet:
     lines: list[Line]
     problems: list[CellProblem]
     if content.startswith(_ZIP):
+        from schools.web.sheets import xlsx_files  # noqa: PLC0415 - openpyxl is large, and no page needs it
+
         lines, problems = xlsx_files.read(content, most_lines=most_lines, most_columns=MOST_COLUMNS), []
     else:
         _refuse_by_kind(content)

@@ -3,11 +3,11 @@
 import csv
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Tab and carriage return too: programs strip them, and then see what follows.
@@ -35,6 +35,10 @@ def as_csv(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def as_xlsx(title: str, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A workbook with one sheet: headings that stay in sight, every cell a text."""
+    from openpyxl import Workbook  # noqa: PLC0415 - openpyxl is large, and no page needs it
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - likewise
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - likewise
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title.translate(_NOT_IN_A_TITLE)[:31]
@@ -56,14 +60,14 @@ def fit_for_xml(text: str) -> str:
     return text.translate(_NOT_IN_XML)
 
 
-def xlsx_bytes(book: Workbook) -> bytes:
+def xlsx_bytes(book: "Workbook") -> bytes:
     """A workbook as a file's content."""
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _write_row(sheet: Worksheet, number: int, row: Sequence[str]) -> None:
+def _write_row(sheet: "Worksheet", number: int, row: Sequence[str]) -> None:
     for index, text in enumerate(row, start=1):
         cell = sheet.cell(number, index)
         cell.value = fit_for_xml(text)

@@ -5,13 +5,15 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import filetype
-import pikepdf
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from reviews.self_reviews.rules.files.kinds import HEARTS, KINDS, LARGEST, Kind
 from reviews.self_reviews.rules.files.names import end_of
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 # Images beyond this hold nothing more for a reader, and would fill the memory.
 MOST_PIXELS = 50_000_000
@@ -81,6 +83,8 @@ def _kind_of(name: str, content: bytes) -> Kind:
 
 
 def _refuse_unreadable_pdf(content: bytes) -> None:
+    import pikepdf  # noqa: PLC0415 - it is large, and no page needs it
+
     try:
         with pikepdf.open(BytesIO(content), attempt_recovery=False) as pdf:
             if pdf.is_encrypted:
@@ -96,6 +100,8 @@ def _refuse_unreadable_pdf(content: bytes) -> None:
 
 def _drawn_anew(content: bytes, image_format: str) -> bytes:
     """The picture, upright, without where and when it was taken, by which device, and without what is hidden behind its end."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 - Pillow is large, and no page needs it
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -117,13 +123,13 @@ def _drawn_anew(content: bytes, image_format: str) -> bytes:
     return out.getvalue()
 
 
-def _refuse_huge(image: Image.Image) -> None:
+def _refuse_huge(image: "Image.Image") -> None:
     width, height = image.size
     if width * height > MOST_PIXELS:
         raise UnfitFile(f"It is {width} by {height} pixels large. Make it smaller and add that.")
 
 
-def _mode_for(image: Image.Image, image_format: str) -> str:
+def _mode_for(image: "Image.Image", image_format: str) -> str:
     has_transparency = "transparency" in image.info or image.mode in {"RGBA", "LA", "PA", "La", "RGBa"}
     if has_transparency and image_format != "JPEG":
         return "RGBA"
