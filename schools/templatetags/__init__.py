@@ -1,1 +1,1 @@
-"""Filters for the sign-in library's pages, whose views hand their templates rows and no words."""
+"""Filters for the sign-in library's pages, whose views hand their templates rows and no words; and `once`, for all pages."""

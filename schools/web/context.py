@@ -4,8 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
+from schools.web.addresses import address_in
 from schools.web.registries import nav_entries_for
 
 
@@ -17,19 +17,20 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     entries = [
         {"label": entry.label, "url": url, "is_here": _is_within(request.path, url, home=f"/{member.trust_slug}/")}
         for entry in nav_entries_for(member)
-        for url in [reverse(entry.url_name, kwargs={"trust_slug": member.trust_slug})]
+        for url in [address_in(member.trust_slug, entry.url_name)]
     ]
     trusts = [
         {
             "name": belonging.name,
-            "url": reverse("schools:home", kwargs={"trust_slug": belonging.slug}),
+            "url": address_in(belonging.slug, "schools:home"),
             "is_here": belonging.trust_id == member.trust_id,
         }
         for belonging in getattr(request, "belongings", ())
     ]
-    search_url = reverse(settings.SEARCH_PAGE, kwargs={"trust_slug": member.trust_slug})
+    search_url = address_in(member.trust_slug, settings.SEARCH_PAGE)
     search = {"url": search_url, "is_here": request.path == search_url}
-    return {"frame": {"me": member, "member": member, "entries": entries, "trusts": trusts, "search": search}}
+    notices_url = address_in(member.trust_slug, "schools:notices")
+    return {"frame": {"me": member, "member": member, "entries": entries, "trusts": trusts, "search": search, "notices_url": notices_url}}
 
 
 def _is_within(path: str, url: str, home: str) -> bool:

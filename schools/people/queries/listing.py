@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django.conf import settings
@@ -38,7 +38,6 @@ class Listing:
     def __init__(self, member: Member, ask: TableAsk, today: date | None = None) -> None:
         self.member, self.ask, self.today = member, ask, today or timezone.localdate()
         self.of_the_past = ask.value("state") == LEFT
-        self.branches = self._branches()
 
     def count(self) -> int:
         """One query, of ids alone."""
@@ -75,7 +74,9 @@ class Listing:
         found = (branches[0].union(branches[1], all=True) if ids[True] else branches[0]).order_by("pk")
         return [(is_invited, pk, role, school, is_head) for is_invited, pk, role, school, is_head, _ in found]
 
-    def _branches(self) -> list[Rows]:
+    @cached_property
+    def branches(self) -> list[Rows]:
+        """Each kind of row there is in the list. The list as it opens needs none of them, as its queries are written already."""
         state = self.ask.value("state")
         if state == INVITED:
             return [self._invited()]

@@ -1,8 +1,7 @@
 """A person's standing in a trust today, read in two queries before every page; and the trusts a person belongs to."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from typing import Any
 
 from django.conf import settings
@@ -34,23 +33,20 @@ def member_for(person_id: int, trust_slug: str) -> Member | None:
 
 def member_and_belongings(person_id: int, trust_slug: str) -> tuple[Member | None, tuple[Belonging, ...]]:
     """The same, with all trusts the person belongs to, which the header's switcher shows. Two queries in one transaction."""
-    with _on_their_own(person_id):
+    # The trust is left after the transaction has ended: an open one would have to be told, and the page would wait for that.
+    with acting_as(person_id), ExitStack() as rooms, transaction.atomic():
         belongings = _belongings(person_id)
         here = next((belonging for belonging in belongings if belonging.slug == trust_slug), None)
-        return (_member_in(here, person_id) if here else None), belongings
+        if here is None:
+            return None, belongings
+        rooms.enter_context(acting_in(here.trust_id))
+        return _member_in(here, person_id), belongings
 
 
 def belongings_of(person_id: int) -> tuple[Belonging, ...]:
     """The open trusts this person is a member of today, by name."""
-    with _on_their_own(person_id):
-        return _belongings(person_id)
-
-
-@contextmanager
-def _on_their_own(person_id: int) -> Iterator[None]:
-    """Before a trust is known: the database shows this person's own memberships, by their own policy, and nothing else."""
     with acting_as(person_id), transaction.atomic():
-        yield
+        return _belongings(person_id)
 
 
 def _own_memberships() -> "QuerySet[Any, Any]":
@@ -77,13 +73,13 @@ _OWN_MEMBERSHIPS, _STANDING = Prepared(_own_memberships, in_no_trust=True), Prep
 
 
 def _belongings(person_id: int) -> tuple[Belonging, ...]:
+    """Before a trust is known: the database shows this person's own memberships, by their own policy, and nothing else."""
     rows = _OWN_MEMBERSHIPS.rows(person=person_id, today=timezone.localdate())
     return tuple(Belonging(pk, slug, name, kind == TrustKind.PARTNERSHIP, job) for pk, slug, name, kind, job in rows)
 
 
 def _member_in(here: Belonging, person_id: int) -> Member | None:
-    with acting_in(here.trust_id):
-        rows = _STANDING.rows(person=person_id, today=timezone.localdate())
+    rows = _STANDING.rows(person=person_id, today=timezone.localdate())
     return _member(here, person_id, *rows[0]) if rows else None
 
 

@@ -10,6 +10,7 @@ from schools.tenancy.member import Member
 from schools.trusts.models import Continuation, School
 from schools.trusts.permissions import may_edit_school, may_let_leave, may_remove
 from schools.trusts.rules.facts import EDITABLE
+from schools.web.addresses import address_in
 from schools.web.answers import require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
@@ -72,7 +73,7 @@ def _deed_page(member: Member, row: School, deed: str, initial: Mapping[str, Any
 
 def school_url(member: Member, school_id: int, name: str = "school") -> str:
     """The address of a school's page, or of a deed on it."""
-    return reverse(f"schools:{name}", kwargs={"trust_slug": member.trust_slug, "school_id": school_id})
+    return address_in(member.trust_slug, f"schools:{name}", school_id=school_id)
 
 
 def lineage(school_id: int) -> Sequence[int]:

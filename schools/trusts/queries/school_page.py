@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, OuterRef, QuerySet, When
-from django.urls import reverse
 from django.utils import timezone
 
 from schools.history.queries import versions_with_names
@@ -20,6 +19,7 @@ from schools.trusts.models import Continuation, School
 from schools.trusts.queries.school import school_url
 from schools.trusts.queries.schools import state_of
 from schools.trusts.rules import distances, facts
+from schools.web.addresses import address_in
 from schools.web.answers import Answer
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact, Kind, StatusPill, Stop, TimelineStep
@@ -86,8 +86,8 @@ def school_page(member: Member, school_id: int) -> SchoolPage:
     return SchoolPage(
         name=row.name,
         crumbs=(
-            Crumb("Home", reverse("schools:home", kwargs={"trust_slug": member.trust_slug})),
-            Crumb("Schools", reverse("schools:schools", kwargs={"trust_slug": member.trust_slug})),
+            Crumb("Home", address_in(member.trust_slug, "schools:home")),
+            Crumb("Schools", address_in(member.trust_slug, "schools:schools")),
             Crumb(row.name),
         ),
         pill=StatusPill(state, Kind.STOPPED) if (state := state_of(row, today)) else None,

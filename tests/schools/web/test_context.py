@@ -24,7 +24,7 @@ PAGES = {"schools:home": "/ash/", "schools:people": "/ash/people/", "schools:sch
 def test_a_page_belongs_to_the_entry_above_it(monkeypatch: pytest.MonkeyPatch, rf: RequestFactory, path: str, here: list[str]) -> None:
     entries = tuple(NavEntry(name, name, 1, lambda member: True) for name in PAGES)
     monkeypatch.setattr(context, "nav_entries_for", lambda member: entries)
-    monkeypatch.setattr(context, "reverse", lambda name, kwargs: PAGES.get(name, "/ash/search/"))
+    monkeypatch.setattr(context, "address_in", lambda slug, name: PAGES.get(name, "/ash/search/"))
     request = rf.get(path)
     request.member = ANN  # type: ignore[attr-defined]
     frame = context.page_frame(request)["frame"]
