@@ -30,13 +30,15 @@ class JoinCode(models.Model):
 class Participant(Owned):
     """Somebody in the room: signed in, or with a first name and the key that stands, signed, in their browser's cookie.
 
-    `finished` is the step in which they said that they have written all they want to.
+    Who has no device was named at the console, where all they say is entered; no browser holds their key.
+    `finished` is the step in which somebody said that they have written all they want to.
     """
 
     workshop = OwnedForeignKey(Workshop, on_delete=models.CASCADE, related_name="participants")
     membership = OwnedForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     name = models.CharField(max_length=60)
     key = models.UUIDField()
+    has_device = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
     seen_at = models.DateTimeField()
     finished = OwnedForeignKey(Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

@@ -1,0 +1,90 @@
+"""Workshops, their steps and rooms, for tests. Each row is made inside its trust, by no deed and no rule."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import count
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils import timezone
+
+from reviews.assignments.enums import Part
+from reviews.cycles.enums import ReviewStage
+from reviews.models import Review
+from schools.models import Trust
+from schools.tenancy.member import Member
+from schools.tenancy.standing import acting_in
+from tests.factories import reviews, trusts
+from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
+from workshops.agendas.rules.script import SCRIPT
+from workshops.models import Card, Participant, Step, Workshop
+from workshops.rooms.enums import CardKind
+
+_numbers = count(1)
+
+
+def review(trust: Trust | None = None, **fields: Any) -> Review:
+    """A review whose workshop is being arranged."""
+    fields.setdefault("stage", ReviewStage.WORKSHOP)
+    return reviews.review(reviews.cycle(trust or trusts.trust()), with_text=False, **fields)
+
+
+def champion(review: Review, name: str = "") -> Member:
+    """The review's Improvement Champion, trained and cleared."""
+    return reviews.reviewer(review, Part.CHAMPION, name=name)
+
+
+def workshop(
+    review: Review,
+    stage: WorkshopStage = WorkshopStage.PLANNED,
+    *,
+    at: StepKind | None = None,
+    kinds: Iterable[StepKind] = (),
+    **fields: Any,
+) -> Workshop:
+    """A workshop with the built-in agenda, or its steps of these kinds; with `at` it is live and stands there, what came before is done."""
+    now = timezone.now()
+    stage = WorkshopStage.LIVE if at else stage
+    moments = {"opened_at": now if stage != "planned" else None, "began_at": now if stage in ("live", "closed") else None}
+    wanted = set(kinds) or set(StepKind)
+    with acting_in(review.trust_id), transaction.atomic():
+        made: Workshop = Workshop.objects.create(
+            review=review, stage=stage, closed_at=now if stage == "closed" else None, **{"on": timezone.localdate()} | moments | fields
+        )
+        reached = at is None
+        for position, line in enumerate((line for line in SCRIPT if line.kind in wanted), start=1):
+            is_now, is_done = line.kind == at, not reached and line.kind != at
+            reached = reached or is_now
+            Step.objects.create(
+                workshop=made,
+                position=position,
+                **line._asdict(),
+                stage=StepStage.NOW if is_now else StepStage.DONE if is_done else StepStage.WAITING,
+                began_at=now if is_now or is_done else None,
+                ended_at=now if is_done else None,
+            )
+        return made
+
+
+def step(workshop: Workshop, kind: StepKind) -> Step:
+    """The workshop's step of a kind."""
+    with acting_in(workshop.trust_id), transaction.atomic():
+        found: Step = Step.objects.filter(workshop=workshop, kind=kind).order_by("position")[0]
+        return found
+
+
+def participant(workshop: Workshop, name: str = "", **fields: Any) -> Participant:
+    """Somebody who came in with a first name."""
+    values = {"name": name or f"Guest {next(_numbers)}", "key": uuid4(), "seen_at": timezone.now()}
+    with acting_in(workshop.trust_id), transaction.atomic():
+        made: Participant = Participant.objects.create(workshop=workshop, **values | fields)
+        return made
+
+
+def card(step: Step, text: str = "We read aloud.", kind: CardKind = CardKind.WORKS, **fields: Any) -> Card:
+    """A card of a step, by nobody unless a participant is given."""
+    values = {"client_id": uuid4(), "written_at": timezone.now() + timedelta(microseconds=next(_numbers))}
+    with acting_in(step.trust_id), transaction.atomic():
+        made: Card = Card.objects.create(workshop_id=step.workshop_id, step=step, kind=kind, text=text, **values | fields)
+        return made
