@@ -209,8 +209,9 @@ def demo(*, fresh: bool = False) -> None:
 
 def test() -> None:
     set_up(for_tests=True)
-    # Some tests take a minute: a worker that has nothing left takes over half of what the other still has before it.
-    become("-m", "pytest", "-n", os.environ.get("WORKERS", "2"), "--dist", "worksteal", *shlex.split(os.environ.get("ARGS", "")))
+    # Some tests take a minute and come first (tests/conftest.py): each worker takes one test after the other from the one row.
+    share = ("-n", os.environ.get("WORKERS", "2"), "--dist", "load", "--maxschedchunk", "1")
+    become("-m", "pytest", *share, *shlex.split(os.environ.get("ARGS", "")))
 
 
 def check() -> None:

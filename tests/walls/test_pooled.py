@@ -18,7 +18,7 @@ from schools.models import School, Trust
 from schools.tenancy.standing import acting_in
 from tests.schools.outbox.crashing import wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("crashes")]
+pytestmark = pytest.mark.django_db(transaction=True)
 PROGRAM = shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin")
 if PROGRAM is None:
     pytest.skip("PgBouncer is not installed (Debian: apt-get install pgbouncer).", allow_module_level=True)

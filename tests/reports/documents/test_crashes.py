@@ -13,7 +13,7 @@ from schools.models import News, Trust
 from schools.tenancy.standing import acting_in
 from tests.schools.outbox.crashing import crashing, wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("crashes")]
+pytestmark = pytest.mark.django_db(transaction=True)
 KIND = DocumentKind.REVIEW_REPORT
 
 

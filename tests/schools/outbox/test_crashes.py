@@ -16,7 +16,7 @@ from schools.outbox.actions import post
 from schools.tenancy.standing import acting_in
 from tests.schools.outbox.crashing import Crashing, crashing, wait_until
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("crashes")]
+pytestmark = pytest.mark.django_db(transaction=True)
 ONCE = {1: 60}
 
 
