@@ -131,6 +131,8 @@ class Step(AgendaStep):
     ended_at = models.DateTimeField(null=True, blank=True)
     # Seconds of pauses while it was on, which its timer does not count.
     paused_seconds = models.PositiveIntegerField(default=0)
+    # What it was given on top of its minutes while it was on; the steps that follow give it up.
+    extra_minutes = models.PositiveSmallIntegerField(default=0)
     round = models.PositiveSmallIntegerField(default=1)
     revealed_at = models.DateTimeField(null=True, blank=True)
 
