@@ -1,9 +1,10 @@
-"""The whole product in one foreground process, on made-up trusts: servers, web, worker and beat."""
+"""The whole product in one foreground process, on made-up trusts: servers, web, live screens, worker and beat."""
 
 import argparse
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -22,14 +23,25 @@ from config.launch.programs import Program, Programs, running
 from config.launch.services import forget, services
 
 SECONDS_TO_ANSWER = 60
+LIVE = Program("live", (sys.executable, "-m", "config.live"))
 CELERY = (sys.executable, "-m", "celery", "--quiet", "--app", "config.celery")
 WORKER_OPTIONS = ("--queues", "mail,render,sweep", "--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle")
 WEB = Program("web", (sys.executable, "-m", "gunicorn", "config.wsgi", "--config", "python:config.gunicorn"))
 # These begin when the first page can be seen, so that nobody waits for them.
 BACKGROUND = (
+    LIVE,
     Program("worker", (*CELERY, "worker", *WORKER_OPTIONS)),
     Program("beat", (*CELERY, "beat", "--loglevel", "warning", "--pidfile", "")),
 )
+
+
+def _live_place() -> dict[str, str]:
+    """Where the live process listens: LIVE_PORT, or a free one. Browsers go there by themselves, as no proxy stands in front."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", int(os.environ.get("LIVE_PORT") or 0)))
+        port = found.getsockname()[1]
+    host = os.environ.get("BIND", "").rpartition(":")[0] or "127.0.0.1"
+    return {"LIVE_BIND": f"{host}:{port}", "LIVE_URL": f"http://localhost:{port}"}
 
 
 def _say(text: str) -> None:
@@ -144,6 +156,7 @@ def run(address: str, ending: Ending) -> NoReturn:
             **addresses.environment(),
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",
             "SITE_ADDRESS": address,
+            **_live_place(),
             # People who look at the demo see the pages of the product, not those of the framework.
             "DEBUG": "false",
             # Root is who runs a demo in a container; the warning is for installations that are open to the world.

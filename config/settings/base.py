@@ -26,6 +26,9 @@ CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 # The address that links in mails carry; mails are written by workers, which see no request.
 SITE_ADDRESS = env.str("SITE_ADDRESS", "http://localhost:8000").rstrip("/")
 
+# Where browsers reach the live process: "" for the same address as the site, with /live/ led there by the proxy.
+LIVE_URL = env.str("LIVE_URL", "").rstrip("/")
+
 INSTALLED_APPS = [
     # From the ground up: histories are made when an app's models are gathered, and what stands above imports what stands below.
     "schools",
@@ -76,7 +79,6 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
-ASGI_APPLICATION = "config.asgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -149,7 +151,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
-        "connect-src": ["'self'"],
+        "connect-src": ["'self'", *([LIVE_URL] if LIVE_URL else [])],
         "manifest-src": ["'self'"],
         "worker-src": ["'self'"],
         "form-action": ["'self'", *SIGN_IN_ADDRESSES],
@@ -231,6 +233,8 @@ PAGE_SECTIONS: dict[str, list[str]] = {
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
+# Who tells a workshop's screens after a deed that they have changed: a function of trust, workshop and screens. By name, as it makes pages.
+ROOM_TELLER = "workshops.rooms.views.telling.tell"
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"

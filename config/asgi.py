@@ -1,8 +1,0 @@
-"""The door for the live screens' event streams; ordinary pages go through wsgi."""
-
-import os
-
-from django.core.asgi import get_asgi_application
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
-application = get_asgi_application()

@@ -1,0 +1,1 @@
+"""What a room asks of other servers than the database."""

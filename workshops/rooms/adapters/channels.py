@@ -1,0 +1,55 @@
+"""A room's channels in Redis: the version that is told, and the fragment for everybody. With Redis away nothing happens."""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar
+
+from django.conf import settings
+
+from workshops.rooms.rules.live import FRAGMENT_SECONDS, TICKET_SECONDS, fragment_key, version_key
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+# Two deeds may be told in the other order; what stands there never goes back.
+_TELL = """
+if tonumber(ARGV[1]) > tonumber(redis.call('GET', KEYS[1]) or '0') then redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2]) end
+return redis.call('PUBLISH', ARGV[3], ARGV[1])
+"""
+
+
+def tell(channel: str, version: int) -> None:
+    """Say on the channel which version the room has now."""
+    _try(lambda redis: redis.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, channel), None)
+
+
+def keep(channel: str, version: int, fragment: str) -> None:
+    """Keep a fragment for everybody who will ask for it in a moment."""
+    _try(lambda redis: redis.set(fragment_key(channel, version), fragment, ex=FRAGMENT_SECONDS), None)
+
+
+def kept(channel: str, version: int) -> str | None:
+    """The fragment, if it was made and is still there."""
+    return _try(lambda redis: redis.get(fragment_key(channel, version)), None)
+
+
+def _try(ask: Callable[[Any], Result], otherwise: Result) -> Result:
+    from redis.exceptions import RedisError  # noqa: PLC0415 - as below
+
+    try:
+        return ask(_client())
+    except RedisError as error:
+        log.warning("Redis is away: %s", type(error).__name__)
+        return otherwise
+
+
+@cache
+def _client() -> Any:
+    from redis import Redis  # noqa: PLC0415 - a large package, which only processes need in which a room is held
+    from redis.backoff import NoBackoff  # noqa: PLC0415
+    from redis.retry import Retry  # noqa: PLC0415
+
+    # Somebody waits for their deed's answer, so nothing here waits long. One retry, as a kept connection may have ended unnoticed.
+    return Redis.from_url(
+        settings.REDIS_URL, socket_timeout=1, socket_connect_timeout=1, decode_responses=True, retry=Retry(NoBackoff(), 1)
+    )

@@ -1,0 +1,54 @@
+"""Fragments of screens: made once for each version, handed to everybody who asks, and told of after a deed."""
+
+import logging
+from collections.abc import Callable, Collection
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from schools.tenancy.standing import acting_in, current_trust_id
+from workshops.agendas.models import Workshop
+from workshops.rooms.adapters import channels
+from workshops.rooms.rules.live import channel_of
+from workshops.rooms.rules.sight import Screen
+from workshops.rooms.views.fragments import SHARED
+
+log = logging.getLogger(__name__)
+
+
+def tell(trust_id: int, workshop_id: int, screens: Collection[Screen]) -> None:
+    """Make what these screens share, as it is now, and then say that it is there: so that thirty phones find it and make nothing."""
+    with acting_in(trust_id), transaction.atomic():
+        workshop = Workshop.objects.get(pk=workshop_id)
+        for screen in sorted(screens & SHARED.keys()):
+            _make(workshop, screen)
+    for screen in sorted(screens):
+        channels.tell(channel_of(trust_id, workshop_id, screen), workshop.version)
+
+
+def _make(workshop: Workshop, screen: Screen) -> None:
+    """A fragment that cannot be made is no reason to keep silent: whoever asks for it gets the mistake's page, and it is logged once."""
+    try:
+        shared_fragment(workshop, screen)
+    except Exception:
+        log.exception("The %s's fragment of workshop %s cannot be made.", screen, workshop.pk)
+
+
+def shared_fragment(workshop: Workshop, screen: Screen) -> str:
+    """What everybody at this screen sees, as of the workshop's version. Never older than that: the version is read first."""
+    channel = channel_of(current_trust_id(), workshop.pk, screen)
+    fragment = channels.kept(channel, workshop.version)
+    if fragment is None:
+        fragment = SHARED[screen](workshop)
+        channels.keep(channel, workshop.version, fragment)
+    return fragment
+
+
+def answer_fragment(request: HttpRequest, workshop: Workshop, make: Callable[[], str]) -> HttpResponse:
+    """The fragment with its version; 204 where `known` says that the screen shows it already."""
+    if request.GET.get("known") == str(workshop.version):
+        return HttpResponse(status=204)
+    response = HttpResponse(make())
+    response["X-Room-Version"] = str(workshop.version)
+    response["Cache-Control"] = "no-store"
+    return response
