@@ -2,9 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from workshops.rooms import urls as rooms
+
 app_name = "workshops"
 
 # Below /<trust-slug>/: their views have request.member and take no trust_slug.
-in_a_trust: list[URLPattern | URLResolver] = []
+in_a_trust: list[URLPattern | URLResolver] = [
+    *rooms.in_a_trust,
+]
 
-urlpatterns: list[URLPattern | URLResolver] = [path("<trust:trust_slug>/", include(in_a_trust))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *rooms.outside,
+    path("<trust:trust_slug>/", include(in_a_trust)),
+]

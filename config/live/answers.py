@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from config.live.hub import Hub
-from workshops.rooms.queries.tickets import channel_by
+from workshops.rooms.queries.tickets import opened_by
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -53,22 +53,22 @@ class Answers:
             return await _say(send, 404)
         if parts == ["healthz"]:
             return await _say(send, 200, b"alive\n")
-        channel = channel_by(parts[0]) if parts else None
-        if channel is None:
+        opened = opened_by(parts[0]) if parts else None
+        if opened is None:
             return await _say(send, 404)
         if parts[1:] == ["screen"]:
-            return await self._fragment(channel, scope["query_string"], send)
+            return await self._fragment(*opened, scope["query_string"], send)
         if parts[1:]:
             return await _say(send, 404)
-        await self._stream(channel, receive, send)
+        await self._stream(opened[0], receive, send)
 
-    async def _fragment(self, channel: str, query: bytes, send: Send) -> None:
+    async def _fragment(self, channel: str, participant_id: int, query: bytes, send: Send) -> None:
         """404 sends the browser to the main site, which can make what is not there."""
         wanted = parse_qs(query.decode("latin-1")).get("version", [""])[0]
         found = await self._hub.fragment(channel, int(wanted)) if wanted.isascii() and wanted.isdigit() else None
-        if found is None:
+        if found is None or participant_id in found.barred:
             return await _say(send, 404)
-        await _say(send, 200, found.encode(), b"text/html; charset=utf-8")
+        await _say(send, 200, found.body, b"text/html; charset=utf-8")
 
     async def _stream(self, channel: str, receive: Receive, send: Send) -> None:
         headers = [(b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no"), *SHARED_HEADERS]

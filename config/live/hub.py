@@ -1,10 +1,12 @@
 """Who listens to which channel, and one connection to Redis for all of them."""
 
 import asyncio
+import json
 import logging
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 from redis.asyncio import Redis
@@ -21,6 +23,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 CHECK_EVERY = 5
 # Nobody knows which version a room has: screens ask the main site.
 UNKNOWN = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a screen shows, and the participants who must not have it any more."""
+
+    body: bytes
+    barred: frozenset[int]
 
 
 class Listener:
@@ -61,7 +71,7 @@ class Hub:
         )  # fmt: skip
         self._listeners: dict[str, set[Listener]] = {}
         self._versions: dict[str, int] = {}
-        self._fragments: OrderedDict[str, asyncio.Task[str | None]] = OrderedDict()
+        self._fragments: OrderedDict[str, asyncio.Task[Fragment | None]] = OrderedDict()
 
     @contextmanager
     def listening(self, channel: str) -> Iterator[Listener]:
@@ -85,7 +95,7 @@ class Hub:
                 return UNKNOWN
         return self._versions.get(channel, UNKNOWN)
 
-    async def fragment(self, channel: str, version: int) -> str | None:
+    async def fragment(self, channel: str, version: int) -> Fragment | None:
         """What was made of a screen as of this version. Thirty who ask at once are one question to Redis."""
         key = fragment_key(channel, version)
         task = self._fragments.get(key)
@@ -98,12 +108,15 @@ class Hub:
             del self._fragments[key]
         return found
 
-    async def _fetch(self, key: str) -> str | None:
+    async def _fetch(self, key: str) -> Fragment | None:
         try:
             found: str | None = await self._redis.get(key)
         except RedisError:
             return None
-        return found
+        if found is None:
+            return None
+        kept = json.loads(found)
+        return Fragment(kept["fragment"].encode(), frozenset(kept["barred"]))
 
     async def run(self) -> None:
         """Hear Redis for ever. It may end and begin again: then screens are told that something may have been missed."""

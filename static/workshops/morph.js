@@ -9,14 +9,15 @@ const isWritten = (control) => {
 };
 
 export const inUse = (form) =>
-  form.contains(document.activeElement) && document.activeElement.matches("textarea, select, input:not([type=hidden])")
+  !("sent" in form.dataset) &&
+  (form.contains(document.activeElement) && document.activeElement.matches("textarea, select, input:not([type=hidden])")
     ? true
-    : [...form.elements].some(isWritten);
+    : [...form.elements].some(isWritten));
 
 const alike = (old, made) => old.nodeType === made.nodeType && old.nodeName === made.nodeName && (old.id ?? "") === (made.id ?? "");
 
 function copyAttributes(old, made) {
-  for (const { name } of [...old.attributes]) if (!made.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+  for (const { name } of [...old.attributes]) if (!made.hasAttribute(name) && name !== "open" && name !== "data-sent") old.removeAttribute(name);
   for (const { name, value } of [...made.attributes]) if (name !== "open" && old.getAttribute(name) !== value) old.setAttribute(name, value);
 }
 

@@ -54,9 +54,7 @@ class Asked:
 @contextmanager
 def site(settings: str, **environment: str) -> Iterator[Site]:
     """A site of these settings on a free port, answering."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     process = subprocess.Popen(
         [
             sys.executable, "-m", "gunicorn", "tests.bench.wsgi:application", "--bind", f"127.0.0.1:{port}",
@@ -67,21 +65,29 @@ def site(settings: str, **environment: str) -> Iterator[Site]:
         env={**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings}, cwd=CHECKOUT,
     )  # fmt: skip
     try:
-        _wait_for(port)
+        wait_for(port)
         yield Site(port, process.pid)
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait_for(port: int) -> None:
+def free_port() -> int:
+    """A port on which nobody listens now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    """Until somebody answers there."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.1)
-    raise TimeoutError(f"No site answered on port {port}.")
+    raise TimeoutError(f"Nobody answered on port {port}.")
 
 
 def ask_in_turn(pages: list[Page], rounds: int) -> dict[str, Asked]:

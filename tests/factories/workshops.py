@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from reviews.assignments.enums import Part
@@ -18,8 +19,10 @@ from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.agendas.rules.script import SCRIPT
-from workshops.models import Card, Participant, Step, Workshop
+from workshops.models import Card, JoinCode, Participant, Step, Workshop
 from workshops.rooms.enums import CardKind
+from workshops.rooms.queries.guests import Arrival, Guest
+from workshops.rooms.views.keys import key_cookie
 
 _numbers = count(1)
 
@@ -88,3 +91,23 @@ def card(step: Step, text: str = "We read aloud.", kind: CardKind = CardKind.WOR
     with acting_in(step.trust_id), transaction.atomic():
         made: Card = Card.objects.create(workshop_id=step.workshop_id, step=step, kind=kind, text=text, **values | fields)
         return made
+
+
+def code(workshop: Workshop, code: str = "ACEFHK", **fields: Any) -> str:
+    """The code that opens the workshop's room, for an hour unless told otherwise."""
+    values = {"expires_at": timezone.now() + timedelta(hours=1)} | fields
+    JoinCode.objects.create(code=code, trust_id=workshop.trust_id, workshop_id=workshop.pk, **values)
+    return code
+
+
+def guest(participant: Participant) -> Guest:
+    """Whoever holds the participant's key."""
+    is_member = participant.membership_id is not None
+    return Guest(participant.pk, participant.workshop_id, participant.trust_id, participant.name, is_member)
+
+
+def hold_key(client: Client, participant: Participant) -> Client:
+    """As after coming in: the browser has the key."""
+    name, value = key_cookie(Arrival(participant.trust_id, participant.workshop_id, participant.key))
+    client.cookies[name] = value
+    return client

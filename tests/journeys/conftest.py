@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+from pytest_django.fixtures import SettingsWrapper
 from pytest_django.live_server_helper import LiveServer
 
 from schools.models import Person
 from schools.tenancy.member import Member
 from tests.factories import people
 from tests.journeys.axe import faults
+from tests.journeys.live import LiveProcess
 from tests.journeys.server import Server
 from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
 
@@ -56,6 +58,18 @@ def live_server(transactional_db: None) -> Iterator[LiveServer]:
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def live_process(settings: SettingsWrapper) -> Iterator[LiveProcess]:
+    """The process that tells a workshop's screens of changes; pages know where it is. Ask for it before pages are opened."""
+    started = LiveProcess()
+    settings.LIVE_URL = started.url
+    directives = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+    settings.CONTENT_SECURITY_POLICY = {"DIRECTIVES": directives | {"connect-src": ["'self'", started.url]}}
+    started.start()
+    yield started
+    started.stop()
 
 
 @pytest.fixture

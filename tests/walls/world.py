@@ -9,7 +9,9 @@ from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, T
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts
+from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts, workshops
+from workshops.agendas.enums import StepKind
+from workshops.models import Card, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class World:
     photo: NotePhoto
     # Of another school's review in another cycle: released, for all leaders, with its PDF.
     report: ReviewReport
+    # Of the school's review: people are writing, and nothing is revealed.
+    workshop: Workshop
+    card: Card
 
 
 def make_world(slug: str) -> World:
@@ -49,6 +54,7 @@ def make_world(slug: str) -> World:
     note = reviews.note(review, reviewer)
     report = reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED)
     documents.ready(trust, report.pk)
+    workshop = workshops.workshop(review, at=StepKind.WRITING)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
@@ -75,6 +81,8 @@ def make_world(slug: str) -> World:
         note=note,
         photo=reviews.photo(note),
         report=report,
+        workshop=workshop,
+        card=workshops.card(workshops.step(workshop, StepKind.WRITING)),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

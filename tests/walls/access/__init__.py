@@ -16,6 +16,7 @@ from tests.walls.access import (
     preparations,
     reports,
     review_reports,
+    rooms,
     schools,
     searching,
     self_reviews,
@@ -37,6 +38,7 @@ _PARTS = (
     visits,
     findings,
     review_reports,
+    rooms,
     searching,
     reports,
 )

@@ -1,7 +1,8 @@
 """A room's channels in Redis: the version that is told, and the fragment for everybody. With Redis away nothing happens."""
 
+import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -23,14 +24,16 @@ def tell(channel: str, version: int) -> None:
     _try(lambda redis: redis.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, channel), None)
 
 
-def keep(channel: str, version: int, fragment: str) -> None:
-    """Keep a fragment for everybody who will ask for it in a moment."""
-    _try(lambda redis: redis.set(fragment_key(channel, version), fragment, ex=FRAGMENT_SECONDS), None)
+def keep(channel: str, version: int, fragment: str, barred: Iterable[int] = ()) -> None:
+    """Keep a fragment for everybody who will ask for it in a moment, but for those who were sent out."""
+    kept = json.dumps({"fragment": fragment, "barred": list(barred)})
+    _try(lambda redis: redis.set(fragment_key(channel, version), kept, ex=FRAGMENT_SECONDS), None)
 
 
 def kept(channel: str, version: int) -> str | None:
     """The fragment, if it was made and is still there."""
-    return _try(lambda redis: redis.get(fragment_key(channel, version)), None)
+    found = _try(lambda redis: redis.get(fragment_key(channel, version)), None)
+    return str(json.loads(found)["fragment"]) if found else None
 
 
 def _try(ask: Callable[[Any], Result], otherwise: Result) -> Result:

@@ -20,16 +20,16 @@ class Live:
     version: int
 
 
-def live_of(*, trust_id: int, workshop_id: int, screen: Screen, fragment: str, version: int) -> Live:
+def live_of(*, trust_id: int, workshop_id: int, screen: Screen, fragment: str, version: int, participant_id: int = 0) -> Live:
     """The seam of one screen, whose fragment the main site answers at the address `fragment`."""
-    ticket = signing.dumps([trust_id, workshop_id, screen.value], salt=_SALT)
+    ticket = signing.dumps([trust_id, workshop_id, screen.value, participant_id], salt=_SALT)
     return Live(f"{settings.LIVE_URL}/live/{ticket}/", fragment, version)
 
 
-def channel_by(ticket: str) -> str | None:
-    """The channel that a ticket opens; None for one that is forged or old."""
+def opened_by(ticket: str) -> tuple[str, int] | None:
+    """The channel that a ticket opens, and for which participant; None for one that is forged or old."""
     try:
-        trust_id, workshop_id, screen = signing.loads(ticket, salt=_SALT, max_age=TICKET_SECONDS)
+        trust_id, workshop_id, screen, participant_id = signing.loads(ticket, salt=_SALT, max_age=TICKET_SECONDS)
     except signing.BadSignature:
         return None
-    return channel_of(trust_id, workshop_id, screen)
+    return channel_of(trust_id, workshop_id, screen), participant_id

@@ -2,8 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
+from django.template.loader import render_to_string
+
 from workshops.agendas.models import Workshop
+from workshops.rooms.queries.phone import phone_screen
 from workshops.rooms.rules.sight import Screen
 
+
+def _phone(workshop: Workshop) -> str:
+    return render_to_string("workshops/rooms/phone_screen.html", {"page": phone_screen(workshop)})
+
+
 # The console is not here: it holds forms and names, and only those who lead see it, each their own.
-SHARED: Mapping[Screen, Callable[[Workshop], str]] = {}
+SHARED: Mapping[Screen, Callable[[Workshop], str]] = {Screen.PARTICIPANT: _phone}

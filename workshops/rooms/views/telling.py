@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from schools.tenancy.standing import acting_in, current_trust_id
 from workshops.agendas.models import Workshop
 from workshops.rooms.adapters import channels
+from workshops.rooms.queries.guests import sent_out_of
 from workshops.rooms.rules.live import channel_of
 from workshops.rooms.rules.sight import Screen
 from workshops.rooms.views.fragments import SHARED
@@ -40,7 +41,7 @@ def shared_fragment(workshop: Workshop, screen: Screen) -> str:
     fragment = channels.kept(channel, workshop.version)
     if fragment is None:
         fragment = SHARED[screen](workshop)
-        channels.keep(channel, workshop.version, fragment)
+        channels.keep(channel, workshop.version, fragment, sent_out_of(workshop))
     return fragment
 
 

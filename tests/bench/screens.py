@@ -1,0 +1,228 @@
+"""Screens of rooms as `live.js` makes them, hundreds in one process: they listen, fetch, and note when each word arrived.
+
+Run as a process of its own: reads a plan from standard input, one line of JSON, and prints what it measured, another.
+"""
+
+import asyncio
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+POLL_EVERY = 2.0
+SETTLE_SECONDS = 60.0
+WORD = re.compile(rb"word-\d+-\d+")
+TOKEN = "x" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do. Each room is the path and cookie of its screens, their streams, and what its writer sends."""
+
+    site: int
+    live: int
+    seconds: float
+    every: float
+    is_polling: bool
+    rooms: list[dict[str, Any]]
+
+
+@dataclass(slots=True)
+class Found:
+    """What came of it: when each word was sent, in seconds, and when it was seen by which screen; what was answered."""
+
+    sent: dict[str, float] = field(default_factory=dict)
+    seen: dict[str, dict[int, float]] = field(default_factory=dict)
+    accepted: int = 0
+    refused: int = 0
+    answer: list[float] = field(default_factory=list)
+
+
+class Connection:
+    """Keeps one connection open, as a browser does, and opens it anew where it ended."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._pair: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(self, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[bytes, bytes], bytes]:
+        if self._pair is None:
+            self._pair = await asyncio.open_connection("127.0.0.1", self._port)
+        reader, writer = self._pair
+        try:
+            writer.write(request(method, path, headers, body))
+            status, told = await head(reader)
+            answer = await reader.readexactly(int(told.get(b"content-length", b"0")))
+        except (OSError, asyncio.IncompleteReadError, IndexError):
+            writer.close()
+            self._pair = None
+            raise ConnectionError from None
+        return status, told, answer
+
+
+def request(method: str, path: str, headers: dict[str, str], body: bytes = b"") -> bytes:
+    lines = [f"{method} {path} HTTP/1.1", "Host: localhost", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join([*lines, f"Content-Length: {len(body)}", "", ""]).encode() + body
+
+
+async def head(reader: asyncio.StreamReader) -> tuple[int, dict[bytes, bytes]]:
+    raw = await reader.readuntil(b"\r\n\r\n")
+    first, *lines = raw.split(b"\r\n")
+    fields = (line.partition(b":") for line in lines if line)
+    return int(first.split()[1]), {name.lower(): value.strip() for name, _, value in fields}
+
+
+class Screen:
+    """One phone."""
+
+    def __init__(self, plan: Plan, number: int, room: dict[str, Any], found: Found) -> None:
+        self._plan, self._number, self._room, self._found = plan, number, room, found
+        self._site, self._live = Connection(plan.site), Connection(plan.live)
+        self._known = 1
+        self._wanted = 0
+        self._asked = asyncio.Event()
+
+    async def run(self) -> None:
+        if self._plan.is_polling:
+            await asyncio.sleep(random.random() * POLL_EVERY)  # noqa: S311 - spreads the screens over the two seconds
+            while True:
+                await self._from_site()
+                await asyncio.sleep(POLL_EVERY)
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._listen())
+            both.create_task(self._refresh())
+
+    async def _listen(self) -> None:
+        while True:
+            try:
+                async for version in self._versions():
+                    self._wanted = max(self._wanted, version) if version else self._known + 1
+                    self._asked.set()
+            except (OSError, asyncio.IncompleteReadError):
+                pass
+            await asyncio.sleep(0.5 + random.random())  # noqa: S311 - as a browser waits before it comes back
+
+    async def _versions(self) -> AsyncIterator[int]:
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._plan.live)
+        try:
+            writer.write(request("GET", self._room["stream"], {"Accept": "text/event-stream"}))
+            await head(reader)
+            while line := await reader.readline():
+                if line.startswith(b"data: version "):
+                    yield int(line.removeprefix(b"data: version "))
+        finally:
+            writer.close()
+
+    async def _refresh(self) -> None:
+        while True:
+            await self._asked.wait()
+            self._asked.clear()
+            while self._wanted > self._known:
+                if not await self._from_live(self._wanted) and not await self._from_site():
+                    await asyncio.sleep(0.25)
+
+    async def _from_live(self, version: int) -> bool:
+        try:
+            status, _, body = await self._live.ask("GET", f"{self._room['stream']}screen?version={version}", {})
+        except ConnectionError:
+            return False
+        if status == 200:
+            self._shown(version, body)
+        return status == 200
+
+    async def _from_site(self) -> bool:
+        path = f"{self._room['path']}screen/?known={self._known}"
+        try:
+            status, told, body = await self._site.ask("GET", path, {"Cookie": self._room["cookie"]})
+        except ConnectionError:
+            return False
+        if status == 200:
+            self._shown(int(told[b"x-room-version"]), body)
+        elif status == 204:
+            self._wanted = self._known
+        return status in (200, 204)
+
+    def _shown(self, version: int, body: bytes) -> None:
+        now = time.perf_counter()
+        self._known = max(self._known, version)
+        for word in WORD.findall(body):
+            self._found.seen.setdefault(word.decode(), {}).setdefault(self._number, now)
+
+
+async def write(plan: Plan, number: int, room: dict[str, Any], found: Found) -> None:
+    """One writer a room, a word every so often; who gets no answer sends the same again."""
+    connection = Connection(plan.site)
+    headers = {"Cookie": f"{room['cookie']}; csrftoken={TOKEN}", "X-CSRFToken": TOKEN, "Accept": "application/json"}
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    await asyncio.sleep(random.random() * plan.every)  # noqa: S311 - rooms do not write in step
+    ends = time.perf_counter() + plan.seconds
+    turn = 0
+    while time.perf_counter() < ends:
+        word, began = f"word-{number}-{turn}", time.perf_counter()
+        found.sent[word] = began
+        body = _body(room, number, turn)
+        while not await _sent(connection, room["path"] + room["deed"], headers, body, found):
+            await asyncio.sleep(0.3)
+        found.answer.append(time.perf_counter() - began)
+        turn += 1
+        await asyncio.sleep(max(0.0, began + plan.every - time.perf_counter()))
+
+
+def _body(room: dict[str, Any], number: int, turn: int) -> bytes:
+    if "cards" in room:
+        return f"step={room['step']}&card={room['cards'][turn]}&dots=1".encode()
+    return room["body"].format(word=f"word-{number}-{turn}", id=f"{number:08x}-0000-4000-8000-{turn:012x}").encode()
+
+
+async def _sent(connection: Connection, path: str, headers: dict[str, str], body: bytes, found: Found) -> bool:
+    try:
+        status, _, _ = await connection.ask("POST", path, headers, body)
+    except ConnectionError:
+        return False
+    if status >= 500:
+        return False
+    found.accepted += status == 200
+    found.refused += status != 200
+    return True
+
+
+async def act(plan: Plan) -> Found:
+    found, number = Found(), 0
+    screens = []
+    expected: dict[int, int] = {}
+    for index, room in enumerate(plan.rooms):
+        expected[index] = room["screens"]
+        for _ in range(room["screens"]):
+            screens.append(asyncio.create_task(Screen(plan, number, room, found).run()))
+            number += 1
+    await asyncio.sleep(3)
+    print("ready", flush=True)
+    await asyncio.gather(*(write(plan, index, room, found) for index, room in enumerate(plan.rooms) if room["deed"]))
+    deadline = time.perf_counter() + SETTLE_SECONDS
+    while _missing(found, expected) and time.perf_counter() < deadline:
+        await asyncio.sleep(0.2)
+    for screen in screens:
+        screen.cancel()
+    return found
+
+
+def _missing(found: Found, expected: dict[int, int]) -> int:
+    return sum(expected[int(word.split("-")[1])] - len(found.seen.get(word, {})) for word in found.sent)
+
+
+def main() -> None:
+    plan = Plan(**json.loads(sys.stdin.readline()))
+    found = asyncio.run(act(plan))
+    expected = {index: room["screens"] for index, room in enumerate(plan.rooms)}
+    took = [at - found.sent[word] for word, seen in found.seen.items() for at in seen.values()]
+    last = [max(seen.values()) - found.sent[word] for word, seen in found.seen.items()]
+    told = {"took": took, "last": last, "answer": found.answer, "accepted": found.accepted, "refused": found.refused}
+    print(json.dumps(told | {"sent": len(found.sent), "missing": _missing(found, expected)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""The live process: who is told what, what it hands out and to whom, and what happens when Redis loses its connection."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from django.conf import settings
+from redis import Redis
+
+from config.live.answers import Answers
+from config.live.hub import Hub
+from workshops.rooms.adapters import channels
+from workshops.rooms.queries.tickets import live_of
+from workshops.rooms.rules.live import channel_of
+from workshops.rooms.rules.sight import Screen
+
+CHANNEL = channel_of(1, 2, Screen.PARTICIPANT)
+PATIENCE = 20
+
+
+def ticket(screen: Screen = Screen.PARTICIPANT, who: int = 0) -> str:
+    return live_of(trust_id=1, workshop_id=2, screen=screen, fragment="/", version=1, participant_id=who).stream
+
+
+async def ask(answers: Answers, path: str, query: str = "") -> tuple[int, bytes]:
+    """One request that ends."""
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> Any:
+        return {"type": "http.disconnect"}
+
+    await answers({"type": "http", "method": "GET", "path": path, "query_string": query.encode()}, receive, send)
+    return sent[0]["status"], b"".join(part.get("body", b"") for part in sent[1:])
+
+
+class Stream:
+    """A browser that listens."""
+
+    def __init__(self, answers: Answers, path: str) -> None:
+        self._told: asyncio.Queue[bytes] = asyncio.Queue()
+        self._left = asyncio.Event()
+        self._task = asyncio.create_task(
+            answers({"type": "http", "method": "GET", "path": path, "query_string": b""}, self._receive, self._send)
+        )
+
+    async def _receive(self) -> Any:
+        await self._left.wait()
+        return {"type": "http.disconnect"}
+
+    async def _send(self, message: Any) -> None:
+        if message["type"] == "http.response.body" and message["body"].startswith(b"data:"):
+            await self._told.put(message["body"])
+
+    async def next(self) -> bytes:
+        async with asyncio.timeout(PATIENCE):
+            return await self._told.get()
+
+    async def leave(self) -> None:
+        self._left.set()
+        await self._task
+
+
+def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
+    async def run() -> None:
+        hub = Hub(settings.REDIS_URL)
+        hearing = asyncio.create_task(hub.run())
+        try:
+            await story(Answers(hub))
+        finally:
+            hearing.cancel()
+
+    asyncio.run(run())
+
+
+def test_a_screen_hears_the_present_version_and_every_later_one_and_nothing_else() -> None:
+    async def story(answers: Answers) -> None:
+        channels.tell(CHANNEL, 7)
+        stream, projector = Stream(answers, ticket()), Stream(answers, ticket(Screen.PROJECTOR))
+        # It may have come before the subscription, which then says that nobody knows.
+        while await stream.next() != b"data: version 7\n\n":
+            channels.tell(CHANNEL, 7)
+        channels.tell(CHANNEL, 8)
+        assert await stream.next() == b"data: version 8\n\n"
+        assert await projector.next() == b"data: version 0\n\n"
+        late = Stream(answers, ticket())
+        assert await late.next() == b"data: version 8\n\n"
+        for one in (stream, projector, late):
+            await one.leave()
+
+    with_live_process(story)
+
+
+def test_after_a_break_in_the_connection_to_redis_every_screen_asks_anew() -> None:
+    async def story(answers: Answers) -> None:
+        stream = Stream(answers, ticket())
+        channels.tell(CHANNEL, 3)
+        while await stream.next() != b"data: version 3\n\n":
+            channels.tell(CHANNEL, 3)
+        Redis.from_url(settings.REDIS_URL).execute_command("CLIENT", "KILL", "TYPE", "pubsub")
+        assert await stream.next() == b"data: version 0\n\n"
+        channels.tell(CHANNEL, 4)
+        assert await stream.next() == b"data: version 4\n\n"
+        await stream.leave()
+
+    with_live_process(story)
+
+
+def test_a_fragment_goes_to_its_screen_and_to_nobody_who_was_sent_out() -> None:
+    async def story(answers: Answers) -> None:
+        channels.keep(CHANNEL, 5, "<p>ours</p>", barred=[13])
+        asked = [
+            await ask(answers, f"{path}screen", f"version={version}")
+            for path, version in (
+                (ticket(), "5"), (ticket(who=12), "5"), (ticket(who=13), "5"), (ticket(), "4"), (ticket(), "five"),
+                (ticket(Screen.PROJECTOR), "5"), ("/live/forged/", "5"),
+            )
+        ]  # fmt: skip
+        assert asked == [(200, b"<p>ours</p>")] * 2 + [(404, b"")] * 5
+        assert await ask(answers, "/live/healthz") == (200, b"alive\n")
+        assert (await ask(answers, "/"))[0] == 404
+
+    with_live_process(story)

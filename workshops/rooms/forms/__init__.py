@@ -1,0 +1,1 @@
+"""What is filled in and pressed in a room."""

@@ -1,0 +1,158 @@
+"""What only one phone shows: what its owner may write and press now, and what they have written."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from schools.web.errors import NotFound
+from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
+from workshops.agendas.models import Step, Workshop
+from workshops.agendas.rules.script import WRITTEN_ALONE
+from workshops.rooms.enums import CardKind
+from workshops.rooms.models import Card, CheckOut, Commitment, Participant, Vote
+from workshops.rooms.queries.guests import Guest
+from workshops.rooms.queries.ideas import open_ideas
+from workshops.rooms.rules.writing import CARDS, dots_left
+
+_BOXES = {
+    CardKind.WORKS: ("What works", "One thing that works well here"),
+    CardKind.IN_THE_WAY: ("What gets in the way", "One thing that gets in the way"),
+    CardKind.CAUSE: ("Because …", "One reason why"),
+    CardKind.EVIDENCE: ("What has helped", "What has helped, and how you know"),
+    CardKind.IDEA: ("Your ideas", "One thing that we could do"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCard:
+    """A card of one's own."""
+
+    pk: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where cards of one kind are written. `client_id` makes the next one arrive once, also without a script."""
+
+    kind: str
+    heading: str
+    label: str
+    client_id: UUID
+    cards: tuple[OwnCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteLine:
+    """An idea with one's own dots."""
+
+    card_id: int
+    text: str
+    dots: int
+
+    @property
+    def less(self) -> int:
+        return max(self.dots - 1, 0)
+
+    @property
+    def more(self) -> int:
+        return self.dots + 1
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPromise:
+    """A commitment of one's own."""
+
+    pk: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPart:
+    """The own part of a phone's screen."""
+
+    workshop_id: int
+    name: str
+    is_member: bool
+    kind: str
+    step_id: int = 0
+    asked: int = 1
+    boxes: tuple[Box, ...] = ()
+    can_finish: bool = False
+    is_finished: bool = False
+    dots: int = 0
+    left: int = 0
+    votes: tuple[VoteLine, ...] = ()
+    is_counted: bool = False
+    promises: tuple[OwnPromise, ...] = ()
+    client_id: UUID | None = None
+    today: date | None = None
+    word: str = ""
+    rating: int | None = None
+    has_left: bool = False
+
+
+def own_part(guest: Guest, today: date) -> OwnPart:
+    """As of now. Three to five queries."""
+    workshop = Workshop.objects.get(pk=guest.workshop_id)
+    step: Step | None = Step.objects.filter(workshop=workshop, stage=StepStage.NOW).first()
+    if workshop.stage == WorkshopStage.CLOSED:
+        return _part(guest, "closed")
+    if workshop.stage != WorkshopStage.LIVE or step is None:
+        return _part(guest, "lobby")
+    if step.kind in CARDS:
+        return _writing(guest, step)
+    if step.kind == StepKind.VOTING:
+        return _voting(guest, step, workshop.dots)
+    if step.kind == StepKind.COMMITMENTS:
+        return _promising(guest, step, today)
+    if step.kind == StepKind.CHECK_OUT:
+        return _leaving(guest, step)
+    return _part(guest, step.kind, step)
+
+
+def _part(guest: Guest, kind: str, step: Step | None = None, **fields: Any) -> OwnPart:
+    given = {"step_id": step.pk, "asked": step.round} if step else {}
+    return OwnPart(guest.workshop_id, guest.name, guest.is_member, kind, **given, **fields)
+
+
+def _writing(guest: Guest, step: Step) -> OwnPart:
+    rows = Card.objects.filter(step=step, participant=guest.participant_id, round=step.round, removed_at=None).order_by("written_at", "pk")
+    cards = list(rows.values_list("kind", "pk", "text"))
+    boxes = tuple(
+        Box(kind, *_BOXES[CardKind(kind)], uuid4(), tuple(OwnCard(pk, text) for of, pk, text in cards if of == kind))
+        for kind in CARDS[step.kind]
+    )
+    can_finish = step.kind in WRITTEN_ALONE and step.revealed_at is None
+    finished = can_finish and Participant.objects.filter(pk=guest.participant_id, finished=step.pk).exists()
+    return _part(guest, "cards", step, boxes=boxes, can_finish=can_finish, is_finished=finished)
+
+
+def _voting(guest: Guest, step: Step, dots: int) -> OwnPart:
+    put = dict(Vote.objects.filter(step=step, participant=guest.participant_id).values_list("card", "dots"))
+    votes = tuple(VoteLine(idea.pk, idea.text, put.get(idea.pk, 0)) for idea in open_ideas(guest.workshop_id))
+    return _part(guest, "votes", step, dots=dots, left=dots_left(dots, put), votes=votes, is_counted=step.revealed_at is not None)
+
+
+def _promising(guest: Guest, step: Step, today: date) -> OwnPart:
+    rows = Commitment.objects.filter(workshop=guest.workshop_id, participant=guest.participant_id, removed_at=None).order_by(
+        "position", "pk"
+    )
+    promises = tuple(OwnPromise(pk, what) for pk, what in rows.values_list("pk", "what"))
+    return _part(guest, "promises", step, promises=promises, client_id=uuid4(), today=today)
+
+
+def _leaving(guest: Guest, step: Step) -> OwnPart:
+    said = CheckOut.objects.filter(workshop=guest.workshop_id, participant=guest.participant_id).values_list("word", "rating").first()
+    word, rating = said or ("", None)
+    return _part(guest, "check_out", step, word=word, rating=rating, has_left=said is not None)
+
+
+def own_commitment(guest: Guest, commitment_id: int) -> dict[str, Any]:
+    """What a commitment of one's own says, for its form. Raises NotFound for another's."""
+    rows = Commitment.objects.filter(workshop=guest.workshop_id, participant=guest.participant_id, removed_at=None, pk=commitment_id)
+    found: dict[str, Any] | None = rows.values("what", "who", "by_when", "how_known").first()
+    if found is None:
+        raise NotFound
+    return found
