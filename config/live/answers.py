@@ -23,7 +23,7 @@ PING = b"event: ping\ndata:\n\n"
 
 
 class Answers:
-    """`/live/healthz`, `/live/<ticket>/` and `/live/<ticket>/screen?version=N`; everything else is not there."""
+    """`/live/healthz`, `/live/readyz` (hears Redis), `/live/<ticket>/` and `/live/<ticket>/screen?version=N`; else 404."""
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
@@ -44,6 +44,8 @@ class Answers:
             else:
                 if hearing is not None:
                     hearing.cancel()
+                    await asyncio.gather(hearing, return_exceptions=True)
+                await self._hub.close()
                 await send({"type": "lifespan.shutdown.complete"})
                 return
 
@@ -53,6 +55,8 @@ class Answers:
             return await _say(send, 404)
         if parts == ["healthz"]:
             return await _say(send, 200, b"alive\n")
+        if parts == ["readyz"]:
+            return await _say(send, 200 if self._hub.is_hearing else 503)
         opened = opened_by(parts[0]) if parts else None
         if opened is None:
             return await _say(send, 404)

@@ -71,6 +71,7 @@ class Hub:
         )  # fmt: skip
         self._listeners: dict[str, set[Listener]] = {}
         self._versions: dict[str, int] = {}
+        self.is_hearing = False
         self._fragments: OrderedDict[str, asyncio.Task[Fragment | None]] = OrderedDict()
 
     @contextmanager
@@ -128,9 +129,14 @@ class Hub:
                     async for _ in self._heard(subscription):
                         pause = FIRST_PAUSE
             except (RedisError, OSError) as error:
+                self.is_hearing = False
                 log.warning("Redis is away (%s); trying again in %s s.", type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def close(self) -> None:
+        """Let Redis' connections go."""
+        await self._redis.aclose()
 
     async def _heard(self, subscription: Any) -> Any:
         while True:
@@ -145,6 +151,7 @@ class Hub:
             yield message
 
     def _begin_anew(self) -> None:
+        self.is_hearing = True
         self._versions.clear()
         for listeners in self._listeners.values():
             for listener in listeners:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -27,7 +27,7 @@ def open_room(**fields: object) -> Workshop:
 
 
 def names_in(workshop: Workshop) -> list[str]:
-    with acting_in(workshop.trust_id):
+    with acting_in(workshop.trust_id), transaction.atomic():
         return list(Participant.objects.filter(workshop=workshop).order_by("pk").values_list("name", flat=True))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -44,7 +44,7 @@ class Room:
         return self.client.post(self.address + page, sent, headers={"accept": "application/json"})
 
     def rows(self, model: Any) -> list[Any]:
-        with acting_in(self.workshop.trust_id):
+        with acting_in(self.workshop.trust_id), transaction.atomic():
             return list(model.objects.order_by("pk"))
 
     def version(self) -> int:
@@ -52,7 +52,7 @@ class Room:
             return int(Workshop.objects.get(pk=self.workshop.pk).version)
 
     def step_is(self, stage: StepStage, **fields: Any) -> None:
-        with acting_in(self.workshop.trust_id):
+        with acting_in(self.workshop.trust_id), transaction.atomic():
             Step.objects.filter(pk=self.step.pk).update(stage=stage, **fields)
 
 
@@ -120,7 +120,7 @@ def test_what_is_anothers_is_not_there_and_who_was_sent_out_writes_nothing() -> 
 def test_dots_that_are_put_at_once_never_become_more_than_there_are() -> None:
     room = Room(StepKind.VOTING, dots=3)
     ideas_step = workshops.step(room.workshop, StepKind.IDEAS)
-    with acting_in(room.workshop.trust_id):
+    with acting_in(room.workshop.trust_id), transaction.atomic():
         Step.objects.filter(pk=ideas_step.pk).update(revealed_at=timezone.now())
     ideas = [workshops.card(ideas_step, f"Idea {number}", CardKind.IDEA) for number in range(6)]
 

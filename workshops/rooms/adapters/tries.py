@@ -25,4 +25,4 @@ def count_wrong(request: HttpRequest) -> None:
 
 
 def _key(request: HttpRequest) -> str:
-    return f"wrong codes {get_adapter().get_client_ip(request)}"
+    return f"wrong-codes:{get_adapter().get_client_ip(request)}"

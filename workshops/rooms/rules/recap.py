@@ -2,7 +2,7 @@
 
 import re
 
-_MARK = re.compile(r"^(?:[-*•–]|\d+[.)])\s+")
+_MARK = re.compile(r"^(?:[-*•\u2013]|\d+[.)])\s+")
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection
+from threading import Lock
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -15,10 +16,60 @@ from workshops.rooms.rules.sight import Screen
 from workshops.rooms.views.fragments import SHARED
 
 log = logging.getLogger(__name__)
+Place = tuple[int, int]
+
+
+class _Turns:
+    """Which rooms are being told by a thread of this process, and of which screens more is to be told when it is done."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: dict[Place, set[Screen]] = {}
+        self._busy: set[Place] = set()
+
+    def is_mine(self, place: Place, screens: Collection[Screen]) -> bool:
+        """Whether the asking thread tells; otherwise the one that is at it goes on with these."""
+        with self._lock:
+            self._waiting.setdefault(place, set()).update(screens)
+            if place in self._busy:
+                return False
+            self._busy.add(place)
+            return True
+
+    def next(self, place: Place) -> frozenset[Screen]:
+        """The screens to be told next; none when the turn is over."""
+        with self._lock:
+            found = self._waiting.pop(place, set())
+            if not found:
+                self._busy.discard(place)
+            return frozenset(found)
+
+    def give_up(self, place: Place) -> None:
+        """Let another thread try."""
+        with self._lock:
+            self._busy.discard(place)
+
+
+_turns = _Turns()
 
 
 def tell(trust_id: int, workshop_id: int, screens: Collection[Screen]) -> None:
-    """Make what these screens share, as it is now, and then say that it is there: so that thirty phones find it and make nothing."""
+    """Make what these screens share, as it is now, and then say that it is there: so that thirty phones find it and make nothing.
+
+    Of many deeds at once, as when two hundred come in, one thread tells for all: it makes each fragment once a round, not once a deed.
+    """
+    place = (trust_id, workshop_id)
+    if not _turns.is_mine(place, screens):
+        return
+    try:
+        while todo := _turns.next(place):
+            _tell(trust_id, workshop_id, todo)
+    except BaseException:
+        _turns.give_up(place)
+        raise
+
+
+def _tell(trust_id: int, workshop_id: int, screens: frozenset[Screen]) -> None:
     with acting_in(trust_id), transaction.atomic():
         workshop = Workshop.objects.get(pk=workshop_id)
         for screen in sorted(screens & SHARED.keys()):
