@@ -176,7 +176,7 @@ def live(redis_url: str) -> Iterator[tuple[int, psutil.Process]]:
 
 def _redis_on(port: int) -> "subprocess.Popen[bytes]":
     place = Place("redis", "bench", var_folder())
-    command = [redis_program(place), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
+    command = [str(redis_program(place)), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, **dropping_to(place.account))
     wait_for(port)
     return server

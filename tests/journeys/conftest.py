@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from schools.models import Person
@@ -61,7 +61,7 @@ def live_server(transactional_db: None) -> Iterator[LiveServer]:
 
 
 @pytest.fixture
-def live_process(settings: SettingsWrapper) -> Iterator[LiveProcess]:
+def live_process(settings: Settings) -> Iterator[LiveProcess]:
     """The process that tells a workshop's screens of changes; pages know where it is. Ask for it before pages are opened."""
     started = LiveProcess()
     settings.LIVE_URL = started.url

@@ -20,8 +20,8 @@ from workshops.rooms.queries.guests import NO_SUCH_CODE, OVER, SENT_OUT
 WRITING = StepKind.WRITING
 
 
-def open_room(**fields: object) -> Workshop:
-    workshop = workshops.workshop(workshops.review(), at=WRITING, **fields)
+def open_room() -> Workshop:
+    workshop = workshops.workshop(workshops.review(), at=WRITING)
     workshops.code(workshop)
     return workshop
 

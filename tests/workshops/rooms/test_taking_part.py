@@ -35,7 +35,13 @@ class Room:
         self.address = f"/join/room/{self.workshop.pk}/"
 
     def write(self, text: str = "We read aloud.", client_id: UUID | None = None, **given: Any) -> Card:
-        values = {"by": self.guest, "step_id": self.step.pk, "asked": 1, "kind": CardKind.WORKS, "client_id": client_id or uuid4()}
+        values: dict[str, Any] = {
+            "by": self.guest,
+            "step_id": self.step.pk,
+            "asked": 1,
+            "kind": CardKind.WORKS,
+            "client_id": client_id or uuid4(),
+        }
         with acting_in(self.workshop.trust_id):
             return write_card(**values | given, text=text)
 

@@ -32,7 +32,7 @@ def write_card(*, by: Guest, step_id: int, asked: int, client_id: UUID, kind: st
         raise NotFound
     if Card.objects.filter(workshop=workshop, participant=participant, step=step).count() >= MOST_CARDS_EACH:
         raise BadInput({"text": f"You have written {MOST_CARDS_EACH} cards in this step. Take one back before you write another."})
-    card = Card.objects.create(
+    card: Card = Card.objects.create(
         workshop=workshop, step=step, participant=participant, client_id=client_id, kind=kind, text=text,
         round=max(1, min(asked, step.round)), written_at=timezone.now(),
     )  # fmt: skip

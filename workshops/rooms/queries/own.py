@@ -113,8 +113,8 @@ def own_part(guest: Guest, today: date) -> OwnPart:
 
 
 def _part(guest: Guest, kind: str, step: Step | None = None, **fields: Any) -> OwnPart:
-    given = {"step_id": step.pk, "asked": step.round} if step else {}
-    return OwnPart(guest.workshop_id, guest.name, guest.is_member, kind, **given, **fields)
+    number, asked = (step.pk, step.round) if step else (0, 1)
+    return OwnPart(guest.workshop_id, guest.name, guest.is_member, kind, number, asked, **fields)
 
 
 def _writing(guest: Guest, step: Step) -> OwnPart:
