@@ -1,7 +1,7 @@
 """Gathers the nouns' models for Django."""
 
 from workshops.agendas.models import AgendaTemplate, Step, TemplateStep, Workshop
-from workshops.impact_reviews.models import ImpactEntry, ImpactReview, Nudge
+from workshops.impact_reviews.models import ImpactEntry, ImpactPassage, ImpactReview, Nudge
 from workshops.plans.models import Action, ActionUpdate, CheckIn, Milestone, Plan, SupportRequest
 from workshops.rooms.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Vote
 
@@ -15,6 +15,7 @@ __all__ = [
     "CheckOut",
     "Commitment",
     "ImpactEntry",
+    "ImpactPassage",
     "ImpactReview",
     "JoinCode",
     "Milestone",
