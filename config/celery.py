@@ -18,6 +18,7 @@ app.autodiscover_tasks(
         *(f"schools.{noun}" for noun in ("outbox", "notices", "people", "imports")),
         *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits")),
         *(f"reviews.{noun}" for noun in ("findings", "review_reports", "reminders")),
+        *(f"workshops.{noun}" for noun in ("plans",)),
         *(f"reports.{noun}" for noun in ("documents", "review_pdf")),
     ]
 )
@@ -32,6 +33,7 @@ app.conf.beat_schedule = {
     "look after documents that nobody moves": {"task": "reports.look_after_documents", "schedule": 900.0, "options": soon_again},
     # Before the day's letter, which tells of it.
     "remind of what is due": {"task": "reviews.remind", "schedule": crontab(hour=6, minute=15, day_of_week="mon-fri")},
+    "see to action plans": {"task": "workshops.ask_for_plans", "schedule": crontab(hour=6, minute=20, day_of_week="mon-fri")},
     "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }
 

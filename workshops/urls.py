@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from workshops.plans import urls as plans
 from workshops.rooms import urls as rooms
 
 app_name = "workshops"
@@ -9,6 +10,7 @@ app_name = "workshops"
 # Below /<trust-slug>/: their views have request.member and take no trust_slug.
 in_a_trust: list[URLPattern | URLResolver] = [
     *rooms.in_a_trust,
+    *plans.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -207,6 +207,7 @@ VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
 NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",
     "reviews.review_reports.navigation.ENTRIES",
+    "workshops.plans.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",
@@ -216,6 +217,7 @@ NAVIGATION: list[str] = [
 SEARCH_PAGE = "reviews:search"
 NEXT_STEPS: list[str] = [
     "reviews.timetables.steps.review_steps",
+    "workshops.plans.steps.plan_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
     "schools.training.steps.refresher_steps",
@@ -226,13 +228,15 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
     "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
     # Of one review, and of a self-review that is being written.
-    "review": [],
+    "review": ["workshops.plans.queries.sections.plan_of_review"],
     "self_review": [],
+    # Of a school's action plan.
+    "plan": [],
     # Of one released version of a report.
     "report": ["reports.review_pdf.queries.box.pdf_of_report"],
 }
 # What a person has open when leaving: providers by dotted path.
-OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments"]
+OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments", "workshops.plans.queries.owned.open_actions"]
 # Who tells a workshop's screens after a deed that they have changed: a function of trust, workshop and screens. By name, as it makes pages.
 ROOM_TELLER = "workshops.rooms.views.telling.tell"
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated

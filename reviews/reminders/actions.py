@@ -1,7 +1,9 @@
 """Reminding. The only place where reminders change."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from textwrap import shorten
 
 from django.db import transaction
@@ -23,12 +25,17 @@ def ask_every_trust() -> int:
     return len(trusts)
 
 
-@transaction.atomic
 def remind(*, today: date) -> int:
     """Tell everybody in the trust one stands in of what is due; how many notices were written. Done twice it tells nobody anything new."""
+    return tell_once(find=partial(to_tell, today))
+
+
+@transaction.atomic
+def tell_once(*, find: Callable[[], Iterable[ToTell]]) -> int:
+    """Tell what `find` finds in the trust one stands in, which leaves out what was told before; how many notices were written."""
     # One run at a time in a trust, so that each sees what the other has told.
     Trust.objects.select_for_update(no_key=True).get(pk=current_trust_id())
-    new = {each.key: each for each in to_tell(today)}.values()
+    new = {each.key: each for each in find()}.values()
     Reminder.objects.bulk_create(map(_row, new))
     readers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for each in new:

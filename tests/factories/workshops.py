@@ -13,13 +13,14 @@ from django.utils import timezone
 from reviews.assignments.enums import Part
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Review
-from schools.models import Trust
+from schools.models import Membership, Trust
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.agendas.rules.script import SCRIPT
-from workshops.models import Card, JoinCode, Participant, Step, Workshop
+from workshops.models import Action, Card, Commitment, JoinCode, Milestone, Participant, Plan, Step, SupportRequest, Workshop
+from workshops.plans.enums import ENDED, ActionStage, PlanStage
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.guests import Arrival, Guest
 from workshops.rooms.views.keys import key_cookie
@@ -111,3 +112,43 @@ def hold_key(client: Client, participant: Participant) -> Client:
     name, value = key_cookie(Arrival(participant.trust_id, participant.workshop_id, participant.key))
     client.cookies[name] = value
     return client
+
+
+def commitment(workshop: Workshop, what: str = "We read aloud every day.", **fields: Any) -> Commitment:
+    """What was promised in a workshop."""
+    values = {"client_id": uuid4(), "position": next(_numbers)}
+    with acting_in(workshop.trust_id), transaction.atomic():
+        made: Commitment = Commitment.objects.create(workshop=workshop, what=what, **values | fields)
+        return made
+
+
+def plan(review: Review, stage: PlanStage = PlanStage.IN_PROGRESS, **fields: Any) -> Plan:
+    """A review's plan, whatever the review's stage. One that is agreed was so by whoever joined the trust first."""
+    with acting_in(review.trust_id), transaction.atomic():
+        agreed = {"agreed_at": timezone.now(), "agreed_by": Membership.objects.order_by("pk").first()} if stage != PlanStage.DRAFT else {}
+        made: Plan = Plan.objects.create(review=review, stage=stage, **agreed | fields)
+        return made
+
+
+def action(plan: Plan, what: str = "Read aloud every day", stage: ActionStage = ActionStage.NOT_STARTED, **fields: Any) -> Action:
+    """An action of a plan, without owner or date unless given."""
+    values: dict[str, Any] = {"position": next(_numbers), "ended_at": timezone.now() if stage in ENDED else None}
+    with acting_in(plan.trust_id), transaction.atomic():
+        made: Action = Action.objects.create(plan=plan, what=what, stage=stage, **values | fields)
+        return made
+
+
+def milestone(action: Action, text: str = "Books are chosen") -> Milestone:
+    """A step on the way."""
+    with acting_in(action.trust_id), transaction.atomic():
+        made: Milestone = Milestone.objects.create(action=action, text=text)
+        return made
+
+
+def support(action: Action, by: Member, text: str = "May we watch a lesson?", **fields: Any) -> SupportRequest:
+    """Support that was asked of all schools, unless one is given."""
+    with acting_in(action.trust_id), transaction.atomic():
+        made: SupportRequest = SupportRequest.objects.create(
+            action=action, asked_by_id=by.membership_id, asked_at=timezone.now(), text=text, **fields
+        )
+        return made

@@ -11,7 +11,7 @@ from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
 from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts, workshops
 from workshops.agendas.enums import StepKind
-from workshops.models import Card, Workshop
+from workshops.models import Action, Card, Milestone, Plan, SupportRequest, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class World:
     # Of the school's review: people are writing, and nothing is revealed.
     workshop: Workshop
     card: Card
+    # The school's plan of the review, under way: the staff member is to see to its action, and asks all schools for support.
+    plan: Plan
+    action: Action
+    milestone: Milestone
+    support: SupportRequest
 
 
 def make_world(slug: str) -> World:
@@ -55,6 +60,8 @@ def make_world(slug: str) -> World:
     report = reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED)
     documents.ready(trust, report.pk)
     workshop = workshops.workshop(review, at=StepKind.WRITING)
+    plan = workshops.plan(review)
+    action = workshops.action(plan, owner_id=staff.membership_id)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
@@ -83,6 +90,10 @@ def make_world(slug: str) -> World:
         report=report,
         workshop=workshop,
         card=workshops.card(workshops.step(workshop, StepKind.WRITING)),
+        plan=plan,
+        action=action,
+        milestone=workshops.milestone(action),
+        support=workshops.support(action, staff),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -58,7 +58,13 @@ def to_tell(today: date) -> tuple[ToTell, ...]:
         return ()
     members = present_members(Trust.objects.get(pk=current_trust_id()), today)
     leads = [member for member in members if member.is_trust_lead]
-    found = [*_of_duties(cycles, members, today, closed), *_of_stillness(cycles, leads, today, closed), *_of_teams(leads, today)]
+    found = (*_of_duties(cycles, members, today, closed), *_of_stillness(cycles, leads, today, closed), *_of_teams(leads, today))
+    return untold(found)
+
+
+def untold(wanted: Iterable[ToTell]) -> tuple[ToTell, ...]:
+    """Those of which nobody was told yet. One query."""
+    found = tuple(wanted)
     told = set(Reminder.objects.filter(due_on__in={each.due_on for each in found}).values_list("membership_id", "kind", "thing", "due_on"))
     return tuple(each for each in found if each.key not in told)
 

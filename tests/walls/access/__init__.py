@@ -13,6 +13,7 @@ from tests.walls.access import (
     cycles,
     findings,
     frameworks,
+    plans,
     preparations,
     reports,
     review_reports,
@@ -40,6 +41,7 @@ _PARTS = (
     review_reports,
     rooms,
     searching,
+    plans,
     reports,
 )
 

@@ -1,0 +1,217 @@
+"""The page of one action: what it says, who sees to it, how it goes, and who helps."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from schools.history.queries import moment_in_words
+from schools.people.rules import day
+from schools.tenancy.member import Member
+from schools.web.answers import Answer
+from schools.web.errors import NotFound
+from schools.web.pages import Crumb, Fact, StatusPill
+from workshops.plans.enums import ActionStage, SupportStage
+from workshops.plans.models import Action, ActionUpdate, Milestone, SupportRequest
+from workshops.plans.permissions import can_be_spoken_to, can_change, can_go_on
+from workshops.plans.queries.doors import Standing, plan_for
+from workshops.plans.queries.people import Choices
+from workshops.plans.queries.plan import CheckInLine, check_ins_of
+from workshops.plans.queries.rows import STAGE_KINDS, Move, moves_of, owner_note
+from workshops.plans.queries.support import SUPPORT_KINDS, other_schools
+from workshops.plans.rules.lives import steps_by_hand
+from workshops.plans.rules.sight import Deed
+from workshops.plans.rules.timing import Timing, due_in_words, timing_of
+
+_UPDATES_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneLine:
+    """A step on the way."""
+
+    pk: int
+    text: str
+    due_on: date | None
+    is_done: bool
+    is_late: bool
+    mark_url: str
+    remove_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateLine:
+    """What was told, and what shows it."""
+
+    pk: int
+    who: str
+    when: str
+    pill: StatusPill
+    text: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLine:
+    """A request for support. `is_offered` says that its use can be recorded, `is_open` that it can be withdrawn."""
+
+    pk: int
+    asked_of: str
+    text: str
+    pill: StatusPill
+    answer: str
+    answered_by: str
+    use: str
+    is_offered: bool
+    is_open: bool
+    use_url: str
+    withdraw_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPage:
+    """Everything on the page."""
+
+    crumbs: tuple[Crumb, ...]
+    what: str
+    pill: StatusPill
+    is_priority: bool
+    is_late: bool
+    due_words: str
+    stopped_because: str
+    facts: tuple[Fact, ...]
+    finding: str
+    card: str
+    promised: str
+    write: Answer
+    go_on: Answer
+    check_in: Answer
+    is_host: bool
+    is_asked: bool
+    is_ended: bool
+    moves: tuple[Move, ...]
+    stages: Choices
+    stage: str
+    milestones: tuple[MilestoneLine, ...]
+    updates: tuple[UpdateLine, ...]
+    support: tuple[SupportLine, ...]
+    check_ins: tuple[CheckInLine, ...]
+    schools: Choices
+    urls: dict[str, str]
+
+
+def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
+    """Seven queries, one more for those who may ask other schools. Raises NotFound."""
+    standing = plan_for(member, plan_id)
+    related = ("owner__person", "finding", "commitment__card", "carried_from")
+    row = Action.objects.standing().select_related(*related).filter(pk=action_id, plan=plan_id).first()
+    if row is None:
+        raise NotFound
+    review, plan, today = standing.seen.review, standing.plan, timezone.localdate()
+    write = standing.answer(Deed.WRITE) and can_change(review, plan)
+    go_on = standing.answer(Deed.WRITE) and can_go_on(review, plan)
+    stage, timing = ActionStage(row.stage), timing_of(row.stage, row.due_on, today)
+    return ActionPage(
+        crumbs=standing.crumbs("Action"),
+        what=row.what,
+        pill=StatusPill(stage.label, STAGE_KINDS[stage]),
+        is_priority=row.is_priority,
+        is_late=timing == Timing.LATE,
+        due_words=due_in_words(row.due_on, today) if timing in (Timing.LATE, Timing.SOON) else "",
+        stopped_because=row.stopped_because,
+        facts=_facts(row),
+        finding=row.finding.text if row.finding else "",
+        card=row.commitment.card.text if row.commitment and row.commitment.card else "",
+        promised=row.commitment.what if row.commitment and row.commitment.what != row.what else "",
+        write=write,
+        go_on=go_on,
+        check_in=standing.answer(Deed.CHECK_IN) and can_be_spoken_to(plan),
+        is_host=standing.may(Deed.WRITE),
+        is_asked=bool(write) and row.owner_id == member.membership_id and row.owner_confirmed_at is None,
+        is_ended=not steps_by_hand(stage),
+        moves=moves_of(stage) if go_on else (),
+        stages=stages_to_tell(stage),
+        stage=stage.value,
+        milestones=_milestones(standing, row, today),
+        updates=updates_of(row.pk),
+        support=_support(standing, row),
+        check_ins=check_ins_of(standing, row.pk),
+        schools=other_schools(review.host_id, today) if go_on else (),
+        urls={
+            name: standing.url(name, action_id=row.pk)
+            for name in (
+                "action", "edit_action", "move_action", "tell_update", "confirm_owner", "decline_owner", "add_milestone",
+                "ask_for_support", "check_in_on_action",
+            )
+        } | {"plan": standing.url()},
+    )  # fmt: skip
+
+
+def stages_to_tell(stage: ActionStage) -> Choices:
+    """Where an action may stand after an update: where it is, or one step on."""
+    ways = (stage, *(ActionStage(to) for to in steps_by_hand(stage)))
+    return tuple((way.value, way.label) for way in ways)
+
+
+def updates_of(action_id: int) -> tuple[UpdateLine, ...]:
+    """The newest first. One query."""
+    rows = ActionUpdate.objects.filter(action=action_id).select_related("by__person").order_by("-at", "-pk")[:_UPDATES_SHOWN]
+    return tuple(
+        UpdateLine(
+            row.pk,
+            row.by.person.name,
+            moment_in_words(row.at),
+            StatusPill(row.get_stage_display(), STAGE_KINDS[ActionStage(row.stage)]),
+            row.text,
+            row.evidence,
+        )
+        for row in rows
+    )
+
+
+def _facts(row: Any) -> tuple[Fact, ...]:
+    owner = row.owner.person.name if row.owner else row.owner_name or "Nobody yet"
+    facts = [Fact("Who sees to it", owner, note=owner_note(row)), Fact("By when", day(row.due_on) if row.due_on else "No date yet")]
+    facts.append(Fact("How we will know", row.success_measure or "Not said yet"))
+    if row.baseline:
+        facts.append(Fact("Where we start from", row.baseline))
+    if row.carried_from:
+        facts.append(Fact("Carried over from", row.carried_from.what))
+    return tuple(facts)
+
+
+def _milestones(standing: Standing, row: Action, today: date) -> tuple[MilestoneLine, ...]:
+    rows = Milestone.objects.filter(action=row.pk, removed_at=None).order_by("due_on", "pk")
+    return tuple(
+        MilestoneLine(
+            one.pk,
+            one.text,
+            one.due_on,
+            one.done_at is not None,
+            one.done_at is None and one.due_on is not None and one.due_on < today,
+            standing.url("mark_milestone", action_id=row.pk, milestone_id=one.pk),
+            standing.url("remove_milestone", action_id=row.pk, milestone_id=one.pk),
+        )
+        for one in rows
+    )
+
+
+def _support(standing: Standing, row: Action) -> tuple[SupportLine, ...]:
+    rows = SupportRequest.objects.filter(action=row.pk).select_related("asked_of", "answered_by__person").order_by("-asked_at", "-pk")
+    return tuple(
+        SupportLine(
+            one.pk,
+            one.asked_of.name if one.asked_of else "All schools",
+            one.text,
+            StatusPill(one.get_stage_display(), SUPPORT_KINDS[SupportStage(one.stage)]),
+            one.answer,
+            one.answered_by.person.name if one.answered_by else "",
+            one.use,
+            one.stage == SupportStage.OFFERED,
+            one.stage in (SupportStage.ASKED, SupportStage.OFFERED),
+            standing.url("record_use", action_id=row.pk, support_id=one.pk),
+            standing.url("withdraw_support", action_id=row.pk, support_id=one.pk),
+        )
+        for one in rows
+    )
