@@ -18,8 +18,8 @@ app.autodiscover_tasks(
         *(f"schools.{noun}" for noun in ("outbox", "notices", "people", "imports")),
         *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits")),
         *(f"reviews.{noun}" for noun in ("findings", "review_reports", "reminders")),
-        *(f"workshops.{noun}" for noun in ("plans",)),
-        *(f"reports.{noun}" for noun in ("documents", "review_pdf")),
+        *(f"workshops.{noun}" for noun in ("agendas", "invitations", "records", "plans")),
+        *(f"reports.{noun}" for noun in ("documents", "review_pdf", "record_pdf")),
     ]
 )
 # What is asked again soon is not kept for a worker that is away: it would come back to thousands of the same.

@@ -2,7 +2,9 @@
 
 from workshops.agendas.models import AgendaTemplate, Step, TemplateStep, Workshop
 from workshops.impact_reviews.models import ImpactEntry, ImpactPassage, ImpactReview, Nudge
+from workshops.invitations.models import Invite
 from workshops.plans.models import Action, ActionUpdate, CheckIn, Milestone, Plan, SupportRequest
+from workshops.records.models import WorkshopRecord
 from workshops.rooms.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Vote
 
 __all__ = [
@@ -17,6 +19,7 @@ __all__ = [
     "ImpactEntry",
     "ImpactPassage",
     "ImpactReview",
+    "Invite",
     "JoinCode",
     "Milestone",
     "Nudge",
@@ -27,4 +30,5 @@ __all__ = [
     "TemplateStep",
     "Vote",
     "Workshop",
+    "WorkshopRecord",
 ]

@@ -2,7 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from workshops.agendas import urls as agendas
+from workshops.invitations import urls as invitations
 from workshops.plans import urls as plans
+from workshops.records import urls as records
+from workshops.rehearsals import urls as rehearsals
 from workshops.rooms import urls as rooms
 
 app_name = "workshops"
@@ -11,6 +15,10 @@ app_name = "workshops"
 in_a_trust: list[URLPattern | URLResolver] = [
     *rooms.in_a_trust,
     *plans.in_a_trust,
+    *agendas.in_a_trust,
+    *invitations.in_a_trust,
+    *rehearsals.in_a_trust,
+    *records.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

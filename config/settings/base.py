@@ -192,7 +192,10 @@ NEWS_ROUTES = news_routes
 NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 
 # What documents are made from: kind -> a function of the row's id that returns a Manuscript, by dotted path.
-DOCUMENT_WRITERS = {"review_report": "reports.review_pdf.queries.manuscripts.review_report"}
+DOCUMENT_WRITERS = {
+    "review_report": "reports.review_pdf.queries.manuscripts.review_report",
+    "workshop_record": "reports.record_pdf.queries.manuscripts.workshop_record",
+}
 # A worker that has not moved a document on for this long is thought to be gone, and another may begin it anew.
 DOCUMENT_LEASE = timedelta(seconds=env.int("DOCUMENT_LEASE_SECONDS", 45))
 
@@ -217,6 +220,7 @@ NAVIGATION: list[str] = [
 SEARCH_PAGE = "reviews:search"
 NEXT_STEPS: list[str] = [
     "reviews.timetables.steps.review_steps",
+    "workshops.agendas.steps.workshop_steps",
     "workshops.plans.steps.plan_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
@@ -228,12 +232,20 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
     "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
     # Of one review, and of a self-review that is being written.
-    "review": ["workshops.plans.queries.sections.plan_of_review"],
+    "review": ["workshops.agendas.queries.sections.workshop_of_review", "workshops.plans.queries.sections.plan_of_review"],
     "self_review": [],
     # Of a school's action plan.
     "plan": [],
+    # Of one Improvement Workshop, also of a rehearsal.
+    "workshop": [
+        "workshops.invitations.queries.sections.invitations_of_workshop",
+        "workshops.rehearsals.queries.sections.rehearsal_of_workshop",
+        "workshops.records.queries.sections.record_of_workshop",
+    ],
     # Of one released version of a report.
     "report": ["reports.review_pdf.queries.box.pdf_of_report"],
+    # Of the record of a workshop.
+    "record": ["reports.record_pdf.queries.box.pdf_of_record"],
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments", "workshops.plans.queries.owned.open_actions"]

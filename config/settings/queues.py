@@ -46,5 +46,10 @@ news_routes: dict[str, str] = {
     "workshops.checked_in": "workshops.tell_of_check_in",
     "workshops.support_asked": "workshops.tell_of_support",
     "workshops.support_answered": "workshops.tell_of_support_answer",
+    "workshops.workshop_arranged": "workshops.tell_of_workshop",
+    "workshops.workshop_moved": "workshops.tell_invited_of_move",
+    "workshops.invited": "workshops.send_invite",
+    "workshops.workshop_is_over": "workshops.keep_record",
+    "workshops.record_is_there": "reports.queue_record_pdf",
     "reports.document_asked": "reports.render_document",
 }

@@ -7,6 +7,7 @@ class DocumentKind(models.TextChoices):
     """What a document is made from."""
 
     REVIEW_REPORT = "review_report", "Peer review report"
+    WORKSHOP_RECORD = "workshop_record", "Record of a workshop"
 
 
 class DocumentStage(models.TextChoices):

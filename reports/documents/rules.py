@@ -12,7 +12,7 @@ NEXT_STAGES: Mapping[str, frozenset[str]] = {
 }
 
 # What is done one after the other, as the person who waits reads it.
-STEPS = ("reading the report", "laying out the text", "setting the pages", "writing the file", "checking it")
+STEPS = ("reading what it says", "laying out the text", "setting the pages", "writing the file", "checking it")
 
 # Workers that die are often killed for memory, which trying again would need again.
 MOST_TRIES = 3

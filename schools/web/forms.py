@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django import forms
+from django.core.validators import URLValidator
 from django.db import transaction
 from django.http import QueryDict
 
@@ -11,6 +12,7 @@ from schools.web.errors import BadInput
 from schools.web.pages import OtherText
 
 Result = TypeVar("Result")
+_WHOLE_LINK = "Paste the whole link; it begins with https://"
 
 
 def carry_out(form: forms.Form, deed: Callable[..., Result], **given: Any) -> Result | None:
@@ -37,6 +39,25 @@ class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y"], widget=widget, **kwargs)
+
+
+class ClockField(forms.TimeField):
+    """A time of day from the browser's clock."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+        wrong = {"invalid": "Give the time as hours and minutes, such as 14:30."}
+        super().__init__(widget=widget, error_messages=wrong | kwargs.pop("error_messages", {}), **kwargs)
+
+
+class LinkField(forms.URLField):
+    """A link to a video meeting."""
+
+    default_validators = [URLValidator(schemes=["https", "http"], message=_WHOLE_LINK)]  # noqa: RUF012 - an instance's, say the stubs
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = {"invalid": _WHOLE_LINK}
+        super().__init__(assume_scheme="https", max_length=kwargs.pop("max_length", 300), required=False, error_messages=wrong, **kwargs)
 
 
 class KeepsBoth(forms.Form):

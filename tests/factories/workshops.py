@@ -19,7 +19,20 @@ from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.agendas.rules.script import SCRIPT
-from workshops.models import Action, Card, Commitment, JoinCode, Milestone, Participant, Plan, Step, SupportRequest, Workshop
+from workshops.models import (
+    Action,
+    AgendaTemplate,
+    Card,
+    Commitment,
+    JoinCode,
+    Milestone,
+    Participant,
+    Plan,
+    Step,
+    SupportRequest,
+    TemplateStep,
+    Workshop,
+)
 from workshops.plans.enums import ENDED, ActionStage, PlanStage
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.guests import Arrival, Guest
@@ -76,6 +89,16 @@ def step(workshop: Workshop, kind: StepKind) -> Step:
     with acting_in(workshop.trust_id), transaction.atomic():
         found: Step = Step.objects.filter(workshop=workshop, kind=kind).order_by("position")[0]
         return found
+
+
+def template(trust: Trust, name: str = "Short", owner: Member | None = None, kinds: Iterable[StepKind] = ()) -> AgendaTemplate:
+    """A template, the trust's unless somebody owns it, with ideas and commitments, or steps of these kinds."""
+    wanted = set(kinds) or {StepKind.IDEAS, StepKind.COMMITMENTS}
+    with acting_in(trust.pk), transaction.atomic():
+        made: AgendaTemplate = AgendaTemplate.objects.create(name=name, owner_id=owner.membership_id if owner else None)
+        for position, line in enumerate((line for line in SCRIPT if line.kind in wanted), start=1):
+            TemplateStep.objects.create(template=made, position=position, **line._asdict())
+        return made
 
 
 def participant(workshop: Workshop, name: str = "", **fields: Any) -> Participant:

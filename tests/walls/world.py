@@ -11,7 +11,7 @@ from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
 from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts, workshops
 from workshops.agendas.enums import StepKind
-from workshops.models import Action, Card, Milestone, Plan, SupportRequest, Workshop
+from workshops.models import Action, AgendaTemplate, Card, Milestone, Plan, Step, SupportRequest, TemplateStep, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,10 @@ class World:
     action: Action
     milestone: Milestone
     support: SupportRequest
+    step: Step
+    # The trust's.
+    template: AgendaTemplate
+    template_step: TemplateStep
 
 
 def make_world(slug: str) -> World:
@@ -62,9 +66,11 @@ def make_world(slug: str) -> World:
     workshop = workshops.workshop(review, at=StepKind.WRITING)
     plan = workshops.plan(review)
     action = workshops.action(plan, owner_id=staff.membership_id)
+    template = workshops.template(trust)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
+        template_step = TemplateStep.objects.filter(template=template).order_by("position")[0]
     return World(
         trust=trust,
         school=school,
@@ -94,6 +100,9 @@ def make_world(slug: str) -> World:
         action=action,
         milestone=workshops.milestone(action),
         support=workshops.support(action, staff),
+        step=workshops.step(workshop, StepKind.WRITING),
+        template=template,
+        template_step=template_step,
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -1,32 +1,8 @@
 """The facts of a preparation, and a letter of assurance."""
 
-from typing import Any
-
 from django import forms
-from django.core.validators import URLValidator
 
-from schools.web.forms import DayField, KeepsBoth, OneLine
-
-_WHOLE_LINK = "Paste the whole link; it begins with https://"
-
-
-class ClockField(forms.TimeField):
-    """A time of day from the browser's clock."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-        wrong = {"invalid": "Give the time as hours and minutes, such as 14:30."}
-        super().__init__(widget=widget, error_messages=wrong | kwargs.pop("error_messages", {}), **kwargs)
-
-
-class LinkField(forms.URLField):
-    """A link to a video meeting."""
-
-    default_validators = [URLValidator(schemes=["https", "http"], message=_WHOLE_LINK)]  # noqa: RUF012 - an instance's, say the stubs
-
-    def __init__(self, **kwargs: Any) -> None:
-        wrong = {"invalid": _WHOLE_LINK}
-        super().__init__(assume_scheme="https", max_length=300, required=False, error_messages=wrong, **kwargs)
+from schools.web.forms import ClockField, DayField, KeepsBoth, LinkField, OneLine
 
 
 class FactsForm(KeepsBoth):

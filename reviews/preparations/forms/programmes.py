@@ -6,10 +6,9 @@ from typing import Any
 
 from django import forms
 
-from reviews.preparations.forms.preparing import ClockField, LinkField
 from reviews.preparations.queries.activities import ActivityPage, Labels
 from reviews.preparations.rules.days import LAST_MINUTE, at_minute, ends_on_its_day
-from schools.web.forms import KeepsBoth, OneLine
+from schools.web.forms import ClockField, KeepsBoth, LinkField, OneLine
 
 SHORTEST, LONGEST = 5, 480
 TOO_LATE = f"It has to be over by {at_minute(LAST_MINUTE):%H:%M} of the same day."

@@ -7,12 +7,11 @@ from typing import Any
 from django import forms
 
 from reviews.preparations.enums import ActivityKind
-from reviews.preparations.forms.preparing import ClockField
 from reviews.preparations.forms.programmes import LONGEST, SHORTEST, TOO_LATE
 from reviews.preparations.queries.templates import fingerprint
 from reviews.preparations.rules.days import ends_on_its_day
 from reviews.preparations.rules.template import Line, in_order_of_times, with_moved
-from schools.web.forms import OneLine
+from schools.web.forms import ClockField, OneLine
 
 SPARE = 2
 MOST = 60

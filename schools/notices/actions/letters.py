@@ -12,6 +12,15 @@ from schools.web.mails import letter
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes along."""
+
+    name: str
+    content: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter to one address. `key` names it within the trust for ever: it is sent once."""
 
@@ -19,6 +28,7 @@ class Letter:
     to: str
     subject: str
     text: str
+    enclosures: tuple[Enclosure, ...] = ()
 
 
 def send_letter(*, wanted: Letter) -> bool:
@@ -32,5 +42,7 @@ def send_letter(*, wanted: Letter) -> bool:
         mail = letter(subject=wanted.subject, text=wanted.text, to=[wanted.to])
         host = urlsplit(settings.SITE_ADDRESS).hostname or "localhost"
         mail.extra_headers["Message-ID"] = message_id(current_trust_id(), wanted.key, host)
+        for file in wanted.enclosures:
+            mail.attach(file.name, file.content, file.kind)
         mail.send()
     return is_new

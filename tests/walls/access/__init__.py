@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.walls.access import (
+    agendas,
     assignments,
     cycles,
     findings,
@@ -42,6 +43,7 @@ _PARTS = (
     rooms,
     searching,
     plans,
+    agendas,
     reports,
 )
 

@@ -1,0 +1,1 @@
+"""Deeds on workshops before they are held, and on templates of agendas."""

@@ -1,0 +1,1 @@
+"""What is typed while a workshop is arranged and prepared."""

@@ -1,0 +1,1 @@
+"""Doormen of workshops and their agendas."""

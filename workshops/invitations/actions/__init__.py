@@ -1,0 +1,1 @@
+"""Inviting staff to a workshop, and the letters of it."""

@@ -1,0 +1,1 @@
+"""Keeping the record of a workshop, opening it again, what its leader learned."""

@@ -1,0 +1,1 @@
+"""Making a rehearsal, and throwing it away."""
