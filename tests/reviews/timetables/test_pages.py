@@ -15,7 +15,7 @@ from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import people, reviews, trusts
-from tests.queries import MOST, queries_of
+from tests.queries import MOST, MOST_AT_HOME, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -106,7 +106,7 @@ def test_the_timetable_asks_as_few_queries_for_sixty_schools_as_for_one(client: 
 def test_a_reviews_page_asks_few_queries_and_home_with_reviews_too(client: Client, lead: Member, review: Review) -> None:
     people.sign_in(client, lead)
     assert len(queries_of(client, f"/ash/reviews/{review.pk}/")) <= MOST
-    assert len(queries_of(client, "/ash/")) <= MOST
+    assert len(queries_of(client, "/ash/")) <= MOST_AT_HOME
 
 
 def test_the_downloads_hold_what_the_page_shows(client: Client, lead: Member, cycle: Cycle, review: Review) -> None:
