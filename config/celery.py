@@ -18,7 +18,7 @@ app.autodiscover_tasks(
         *(f"schools.{noun}" for noun in ("outbox", "notices", "people", "imports")),
         *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits")),
         *(f"reviews.{noun}" for noun in ("findings", "review_reports", "reminders")),
-        *(f"workshops.{noun}" for noun in ("agendas", "invitations", "records", "plans")),
+        *(f"workshops.{noun}" for noun in ("agendas", "invitations", "records", "plans", "impact_reviews")),
         *(f"reports.{noun}" for noun in ("documents", "review_pdf", "record_pdf")),
     ]
 )
@@ -34,6 +34,7 @@ app.conf.beat_schedule = {
     # Before the day's letter, which tells of it.
     "remind of what is due": {"task": "reviews.remind", "schedule": crontab(hour=6, minute=15, day_of_week="mon-fri")},
     "see to action plans": {"task": "workshops.ask_for_plans", "schedule": crontab(hour=6, minute=20, day_of_week="mon-fri")},
+    "open impact reviews and nudge": {"task": "workshops.ask_for_check_backs", "schedule": crontab(hour=6, minute=10)},
     "delete evidence whose time has come": {"task": "reviews.purge_evidence", "schedule": crontab(hour=3, minute=40)},
 }
 

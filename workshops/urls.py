@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from workshops.agendas import urls as agendas
+from workshops.impact_reviews import urls as impact_reviews
 from workshops.invitations import urls as invitations
 from workshops.plans import urls as plans
 from workshops.records import urls as records
@@ -19,6 +20,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     *invitations.in_a_trust,
     *rehearsals.in_a_trust,
     *records.in_a_trust,
+    *impact_reviews.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -203,6 +203,9 @@ DOCUMENT_LEASE = timedelta(seconds=env.int("DOCUMENT_LEASE_SECONDS", 45))
 INVITATION_DAYS = env.int("INVITATION_DAYS", 14)
 IMPORT_HOURS = env.int("IMPORT_HOURS", 24)
 
+# Whoever sees to an action in which nothing has moved for so many days is nudged; after twice as many, whoever leads the trust.
+ACTION_STILL_DAYS = env.int("ACTION_STILL_DAYS", 30)
+
 # A function of a file's bytes that returns what it found wrong with them, or None; by dotted path. None is asked unless one is named.
 VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
 
@@ -211,6 +214,7 @@ NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",
     "reviews.review_reports.navigation.ENTRIES",
     "workshops.plans.navigation.ENTRIES",
+    "workshops.impact_reviews.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",
@@ -222,6 +226,7 @@ NEXT_STEPS: list[str] = [
     "reviews.timetables.steps.review_steps",
     "workshops.agendas.steps.workshop_steps",
     "workshops.plans.steps.plan_steps",
+    "workshops.impact_reviews.steps.impact_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
     "schools.training.steps.refresher_steps",
@@ -232,10 +237,14 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
     "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
     # Of one review, and of a self-review that is being written.
-    "review": ["workshops.agendas.queries.sections.workshop_of_review", "workshops.plans.queries.sections.plan_of_review"],
-    "self_review": [],
+    "review": [
+        "workshops.agendas.queries.sections.workshop_of_review",
+        "workshops.plans.queries.sections.plan_of_review",
+        "workshops.impact_reviews.queries.sections.impact_of_review",
+    ],
+    "self_review": ["workshops.impact_reviews.queries.sections.open_actions_of_host"],
     # Of a school's action plan.
-    "plan": [],
+    "plan": ["workshops.impact_reviews.queries.sections.impact_of_plan"],
     # Of one Improvement Workshop, also of a rehearsal.
     "workshop": [
         "workshops.invitations.queries.sections.invitations_of_workshop",

@@ -51,5 +51,10 @@ news_routes: dict[str, str] = {
     "workshops.invited": "workshops.send_invite",
     "workshops.workshop_is_over": "workshops.keep_record",
     "workshops.record_is_there": "reports.queue_record_pdf",
+    "workshops.check_backs_are_due": "workshops.check_back",
+    "workshops.impact_told": "workshops.tell_of_impact_told",
+    "workshops.impact_sent_back": "workshops.tell_of_impact_sent_back",
+    "workshops.impact_confirmed": "workshops.tell_of_impact_confirmed",
+    "workshops.impact_closed": "workshops.tell_of_impact_closed",
     "reports.document_asked": "reports.render_document",
 }

@@ -9,7 +9,7 @@ from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, T
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import documents, imports, invitations, notices, people, reviews, training, trusts, workshops
+from tests.factories import documents, impact_reviews, imports, invitations, notices, people, reviews, training, trusts, workshops
 from workshops.agendas.enums import StepKind
 from workshops.models import Action, AgendaTemplate, Card, Milestone, Plan, Step, SupportRequest, TemplateStep, Workshop
 
@@ -41,7 +41,8 @@ class World:
     # Of the school's review: people are writing, and nothing is revealed.
     workshop: Workshop
     card: Card
-    # The school's plan of the review, under way: the staff member is to see to its action, and asks all schools for support.
+    # The school's plan of the review, under way: the staff member is to see to its action, and asks all schools for support. Its
+    # impact review has opened.
     plan: Plan
     action: Action
     milestone: Milestone
@@ -67,6 +68,7 @@ def make_world(slug: str) -> World:
     plan = workshops.plan(review)
     action = workshops.action(plan, owner_id=staff.membership_id)
     template = workshops.template(trust)
+    impact_reviews.impact_review(plan)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]

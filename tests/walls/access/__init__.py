@@ -14,6 +14,7 @@ from tests.walls.access import (
     cycles,
     findings,
     frameworks,
+    impact_reviews,
     plans,
     preparations,
     reports,
@@ -44,6 +45,7 @@ _PARTS = (
     searching,
     plans,
     agendas,
+    impact_reviews,
     reports,
 )
 

@@ -1,0 +1,1 @@
+"""The only place where impact reviews and nudges change."""

@@ -1,0 +1,1 @@
+"""What pages and deeds ask about impact reviews."""
