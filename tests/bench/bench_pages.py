@@ -46,7 +46,7 @@ def fill() -> list[Pair]:
     return [
         Pair("home", "/bench/", "detail", lead),
         Pair("people (50 rows)", "/bench/people/", "listing", lead),
-        Pair("school", f"/bench/schools/{schools[0].pk}/", "detail", lead),
+        Pair("school", f"/bench/schools/{schools[0].pk}/", "school", lead),
         Pair("invitation form", "/bench/people/invite/", "form", lead),
         Pair("timetable (60 schools)", year.timetable, "timetable", year.lead),
         Pair("self-review, a theme", year.theme, "theme", year.head),

@@ -53,8 +53,14 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def detail(request: HttpRequest) -> HttpResponse:
-    """Like the home page and that of a school: a heading and a dozen facts."""
+    """Like the home page: a heading and a dozen facts."""
     return render(request, "bare/detail.html", {"entry": Entry.objects.order_by("pk").first(), "facts": range(12)})
+
+
+@login_required
+def school(request: HttpRequest) -> HttpResponse:
+    """Like the page of a school: a dozen facts, how far the 14 others are, and eight people."""
+    return render(request, "bare/school.html", {"entries": list(Entry.objects.order_by("pk")[:22]), "facts": range(12)})
 
 
 @login_required
@@ -92,4 +98,4 @@ def report(request: HttpRequest) -> HttpResponse:
     return render(request, "bare/report.html", {"sections": list(Passage.objects.filter(page="report").order_by("pk")), "facts": range(6)})
 
 
-urlpatterns = [path(f"{view.__name__}/", view) for view in (listing, detail, form, timetable, theme, visit, report)]
+urlpatterns = [path(f"{view.__name__}/", view) for view in (listing, detail, school, form, timetable, theme, visit, report)]
