@@ -13,7 +13,7 @@ from schools.tenancy.member import Member
 from tests.factories import people, trusts
 from tests.journeys.axe import faults
 from tests.journeys.conftest import OpenPage
-from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
+from tests.journeys.sizes import DESKTOP, PHONE, Size
 from tests.schools.register.files import import_excerpt
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -34,7 +34,7 @@ def confirm(page: Page) -> None:
     page.get_by_role("button", name="Confirm these schools").click()
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PROJECTOR, PHONE], ids=lambda size: str(size.width))
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=lambda size: str(size.width))
 def test_a_lead_confirms_the_schools_that_the_register_proposes(
     size: Size, lead: Member, open_page: OpenPage, screenshot: Callable[[Page, str], None]
 ) -> None:
@@ -68,7 +68,7 @@ def test_a_name_left_empty_is_told_at_its_field_and_what_was_typed_stays(lead: M
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=lambda size: str(size.width))
+@pytest.mark.parametrize("size", [PHONE], ids=lambda size: str(size.width))
 def test_later_differences_are_asked_about_again(
     size: Size, lead: Member, open_page: OpenPage, screenshot: Callable[[Page, str], None]
 ) -> None:
@@ -113,7 +113,7 @@ def test_a_school_is_found_in_the_register_and_added(lead: Member, open_page: Op
     expect(page.get_by_role("list", name="History")).to_contain_text("Prendergast Ladywell School got a new URN")
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=lambda size: str(size.width))
+@pytest.mark.parametrize("size", [PHONE], ids=lambda size: str(size.width))
 def test_two_leads_who_edit_the_same_school_see_both_texts(
     size: Size, lead: Member, open_page: OpenPage, screenshot: Callable[[Page, str], None]
 ) -> None:
