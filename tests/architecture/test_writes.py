@@ -17,7 +17,8 @@ DOORS = {"schools/people/models.py"}
 def writes(tree: ast.Module) -> list[str]:
     """Calls that write rows.
 
-    A dict's or a hash's `update` takes a value, a queryset's takes names; a cache, a workbook, a Word document or a picture has no rows of ours.
+    A dict's or a hash's `update` takes a value, a queryset's takes names; a cache, a workbook, a Word document or a
+    picture has no rows of ours.
     """
     return [
         f"line {node.lineno}: .{node.func.attr}()"

@@ -15,6 +15,7 @@ from workshops.plans.enums import ActionStage
 from workshops.plans.queries.agreeing import ToAgree
 from workshops.plans.queries.importing import Rows
 from workshops.plans.queries.people import Choices
+from workshops.plans.rules.readiness import MISSING
 
 _SALT = "rows of an uploaded plan"
 # Who uploads a file confirms it on the same day.
@@ -64,29 +65,37 @@ class ActionForm(KeepsBoth):
 
 
 class AgreeForm(KeepsBoth):
-    """Who and by when of every action, and the day of the check-back. What is missing is the deed's to say, at its field."""
+    """Who and by when of every action, and the day of the check-back. Whether they can be is the deed's to say, at their fields."""
 
     def __init__(self, *args: Any, actions: Sequence[ToAgree], owners: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for action in actions:
             self.fields[action.owner_field] = PersonField(label="Who sees to it", choices=owners, show_hidden_initial=True)
-            self.fields[action.due_field] = DayField(label="By when", required=False, show_hidden_initial=True)
+            self.fields[action.due_field] = DayField(label="By when", show_hidden_initial=True)
         self.fields["check_back_on"] = DayField(
-            label="When somebody comes back and asks",
-            help_text="The impact review opens on this day.",
-            required=False,
-            show_hidden_initial=True,
+            label="When somebody comes back and asks", help_text="The impact review opens on this day.", show_hidden_initial=True
         )
+        for name, field in self.fields.items():
+            field.required = True
+            field.error_messages["required"] = MISSING[name.rpartition("_")[0]]
 
 
 class UpdateForm(forms.Form):
     """How an action goes."""
 
     text = LongText(
-        label="How it goes", help_text="If it stopped: why.", max_length=MOST_WORDS, error_messages={"required": "Say how it goes."}
+        label="How it goes",
+        help_text="If it stopped: why.",
+        max_length=MOST_WORDS,
+        error_messages={"required": "Say how it goes."},
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     evidence = LongText(
-        label="What shows it", help_text="What you saw, heard or counted. No pupil's name.", max_length=MOST_WORDS, required=False
+        label="What shows it",
+        help_text="What you saw, heard or counted. No pupil's name.",
+        max_length=MOST_WORDS,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     to = forms.ChoiceField(label="Where it stands now", choices=ActionStage.choices)
 
@@ -107,7 +116,10 @@ class CheckInForm(forms.Form):
     """What champion or peer says."""
 
     text = LongText(
-        label="What you saw or heard, what you would ask next", max_length=MOST_WORDS, error_messages={"required": "Say something."}
+        label="What you saw or heard, what you would ask next",
+        max_length=MOST_WORDS,
+        error_messages={"required": "Say something."},
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
 
 
@@ -127,14 +139,24 @@ class MarkForm(forms.Form):
 class SupportForm(forms.Form):
     """What help is asked for, and whom."""
 
-    text = LongText(label="What would help", max_length=2000, error_messages={"required": "Say what would help."})
+    text = LongText(
+        label="What would help",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Say what would help."},
+    )
     asked_of = forms.IntegerField(required=False, min_value=1)
 
 
 class AnswerForm(forms.Form):
     """What a school answers."""
 
-    answer = LongText(label="Your answer", max_length=2000, error_messages={"required": "Say what you can offer, or why you cannot."})
+    answer = LongText(
+        label="Your answer",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Say what you can offer, or why you cannot."},
+    )
     is_offer = forms.BooleanField(required=False)
 
 

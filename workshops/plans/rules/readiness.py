@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 MOST_PRIORITIES = 3
+# What is missing where a field says nothing, by how its name begins.
+MISSING = {
+    "owner": "Choose who sees to it.",
+    "due": "Say by when it is done.",
+    "check_back": "Say when somebody comes back and asks.",
+}
 NO_ACTIONS = "A plan needs at least one action."
 
 
@@ -34,11 +40,11 @@ def problems(actions: Sequence[Asked], today: date, check_back_on: date | None) 
     found = {} if actions else {"": NO_ACTIONS}
     for action in actions:
         if action.owner_id is None:
-            found[owner_field(action.pk)] = "Choose who sees to it."
+            found[owner_field(action.pk)] = MISSING["owner"]
         if wrong := wrong_due_date(action.due_on, today):
             found[due_field(action.pk)] = wrong
     if check_back_on is None:
-        found["check_back_on"] = "Say when somebody comes back and asks."
+        found["check_back_on"] = MISSING["check_back"]
     elif check_back_on < today:
         found["check_back_on"] = "This day is over."
     return found
@@ -47,7 +53,7 @@ def problems(actions: Sequence[Asked], today: date, check_back_on: date | None) 
 def wrong_due_date(due_on: date | None, today: date) -> str:
     """Why an action cannot be agreed for this date; empty where it can."""
     if due_on is None:
-        return "Say by when it is done."
+        return MISSING["due"]
     return "This day is over. Choose one that is still to come." if due_on < today else ""
 
 
