@@ -104,7 +104,10 @@ class Screen:
                     self._asked.set()
             except (OSError, asyncio.IncompleteReadError):
                 pass
-            await asyncio.sleep(0.5 + random.random())  # noqa: S311 - as a browser waits before it comes back
+            # Without a stream it asks, as every two seconds from then on.
+            self._wanted = self._known + 1
+            self._asked.set()
+            await asyncio.sleep(1 + random.random())  # noqa: S311 - browsers do not come back in step
 
     async def _versions(self) -> AsyncIterator[int]:
         reader, writer = await asyncio.open_connection("127.0.0.1", self._plan.live)
