@@ -247,6 +247,7 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "plan": ["workshops.impact_reviews.queries.sections.impact_of_plan"],
     # Of one Improvement Workshop, also of a rehearsal.
     "workshop": [
+        "workshops.rooms.queries.sections.room_of_workshop",
         "workshops.invitations.queries.sections.invitations_of_workshop",
         "workshops.rehearsals.queries.sections.rehearsal_of_workshop",
         "workshops.records.queries.sections.record_of_workshop",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from workshops.rooms.views import joining, phone
+from workshops.rooms.views import joining, leading, phone, wall
 
 outside: list[URLPattern | URLResolver] = [
     path("join/", joining.join, name="join"),
@@ -27,4 +27,11 @@ outside: list[URLPattern | URLResolver] = [
 
 in_a_trust: list[URLPattern | URLResolver] = [
     path("workshops/<int:workshop_id>/come-in/", joining.come_in_as_member, name="come_in_as_member"),
+    path("workshops/<int:workshop_id>/console/", leading.console, name="console"),
+    path("workshops/<int:workshop_id>/console/fragment/", leading.console_fragment, name="console_fragment"),
+    path("workshops/<int:workshop_id>/console/close/", leading.close_room, name="close_room"),
+    path("workshops/<int:workshop_id>/console/do/<slug:deed>/", leading.lead_room, name="lead_room"),
+    path("workshops/<int:workshop_id>/console/commitments/<int:commitment_id>/", leading.edit_commitment, name="edit_commitment"),
+    path("workshops/<int:workshop_id>/projector/", wall.projector, name="projector"),
+    path("workshops/<int:workshop_id>/projector/fragment/", wall.projector_fragment, name="projector_fragment"),
 ]

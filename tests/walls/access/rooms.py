@@ -11,12 +11,18 @@ KEYS: dict[str, Callable[[World], Any]] = {
     "workshop_id": lambda world: world.workshop.pk,
     "card_id": lambda world: world.card.pk,
     "commitment_id": lambda world: 1,
+    "deed": lambda world: "pause",
 }
 
 
 def without_key(method: str) -> Row:
     """They are asked for the code."""
     return everybody(method, 302)
+
+
+def leading(method: str) -> Row:
+    """For whoever leads, who is not in the table: for all others there is nothing there."""
+    return (method, 302, *[404] * 7)  # type: ignore[return-value]
 
 
 ACCESS: Rows = {
@@ -36,4 +42,12 @@ ACCESS: Rows = {
     "workshops:room_check_out": without_key("post"),
     # The host's staff have a place of their own.
     "workshops:come_in_as_member": ("post", 302, 404, 404, 404, 302, 404, 302, 404),
+    "workshops:console": leading("get"),
+    "workshops:console_fragment": leading("get"),
+    "workshops:close_room": (leading("get"), leading("post")),
+    # Each button of the console is tried as everybody in the tests of leading.
+    "workshops:lead_room": leading("post"),
+    "workshops:edit_commitment": (leading("get"), leading("post")),
+    "workshops:projector": leading("get"),
+    "workshops:projector_fragment": leading("get"),
 }

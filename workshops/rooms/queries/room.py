@@ -35,6 +35,7 @@ class Room:
     groups: tuple[RoomGroup, ...]
     votes: tuple[RoomVote, ...]
     people: tuple[RoomPerson, ...]
+    sent_out: tuple[RoomPerson, ...]
     commitments: tuple[RoomCommitment, ...]
     check_outs: tuple[RoomCheckOut, ...]
 
@@ -137,6 +138,7 @@ def room_of(workshop: Workshop) -> Room:
             )
         ),
         people=tuple(_person(row) for row in people if row.removed_at is None),
+        sent_out=tuple(_person(row) for row in people if row.removed_at is not None),
         commitments=_commitments_of(workshop.pk, {card.pk: card for card in cards}),
         check_outs=tuple(
             RoomCheckOut(*row)

@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 
 from workshops.agendas.models import Workshop
 from workshops.rooms.queries.phone import phone_screen
+from workshops.rooms.queries.projector import wall_of
 from workshops.rooms.rules.sight import Screen
 
 
@@ -13,5 +14,9 @@ def _phone(workshop: Workshop) -> str:
     return render_to_string("workshops/rooms/phone_screen.html", {"page": phone_screen(workshop)})
 
 
+def _wall(workshop: Workshop) -> str:
+    return render_to_string("workshops/rooms/projector_screen.html", {"wall": wall_of(workshop)})
+
+
 # The console is not here: it holds forms and names, and only those who lead see it, each their own.
-SHARED: Mapping[Screen, Callable[[Workshop], str]] = {Screen.PARTICIPANT: _phone}
+SHARED: Mapping[Screen, Callable[[Workshop], str]] = {Screen.PARTICIPANT: _phone, Screen.PROJECTOR: _wall}

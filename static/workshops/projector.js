@@ -1,0 +1,4 @@
+// The wall follows the room and counts the time down.
+
+import "./live.js";
+import "./timer.js";

@@ -1,0 +1,1 @@
+"""Who may what in a room. Asks no query."""

@@ -1,0 +1,50 @@
+"""The question before a workshop is closed: what was not shown yet, and what will happen."""
+
+from dataclasses import dataclass
+
+from schools.tenancy.member import Member
+from schools.web.answers import require
+from schools.web.errors import WrongStage
+from workshops.agendas.enums import StepStage, WorkshopStage
+from workshops.agendas.queries.doors import workshop_for
+from workshops.agendas.rules.seats import Deed
+from workshops.rooms.permissions.leading import may_become
+from workshops.rooms.queries.room import Room, room_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePage:
+    """`after` is where one goes when it is closed."""
+
+    points: tuple[str, ...]
+    action: str
+    back: str
+    after: str
+
+
+def close_page(member: Member, workshop_id: int) -> ClosePage:
+    """Ten queries. Raises NotFound, and WrongStage unless it is on."""
+    standing = workshop_for(member, workshop_id, Deed.LEAD)
+    require(may_become(standing.workshop, WorkshopStage.CLOSED), WrongStage)
+    room = room_of(standing.workshop)
+    points = (*_missing(room), *_happens(room))
+    return ClosePage(points, standing.url("close_room"), standing.url("console"), standing.url("console"))
+
+
+def _missing(room: Room) -> tuple[str, ...]:
+    unshown = [step.title for step in room.steps if step.hides and step.began_at is not None]
+    to_come = [step.title for step in room.steps if step.stage == StepStage.WAITING]
+    points = [f"Not shown yet: {', '.join(unshown)}. The record will have it, the room has not seen it."] if unshown else []
+    points += [f"Still to come: {', '.join(to_come)}. They are left out."] if to_come else []
+    points += [] if room.commitments else ["There is no commitment yet, so the plan begins empty."]
+    points += [] if room.check_back_on else ["No check-back date was agreed."]
+    return tuple(points)
+
+
+def _happens(room: Room) -> tuple[str, ...]:
+    points = ["Nobody can write any more. You can open it again with a reason."]
+    if room.is_anonymous:
+        points.append("Who wrote which card or commitment is forgotten for good.")
+    if not room.is_rehearsal:
+        points.append("The school's staff find the record, and the action plan begins from the commitments.")
+    return tuple(points)
