@@ -29,7 +29,7 @@ def document(trust: Trust | int, subject_id: int, stage: DocumentStage = Documen
         return made
 
 
-def ready(trust: Trust, subject_id: int, content: bytes = b"%PDF-1.7 A report.") -> Document:
+def ready(trust: Trust, subject_id: int, content: bytes = b"%PDF-1.7 A report.", **fields: Any) -> Document:
     """A finished document with its file, of whatever content."""
     path = default_storage.save(f"{trust.pk}/documents/{uuid4()}.pdf", ContentFile(content))
-    return document(trust, subject_id, DocumentStage.READY, file=path, size=len(content))
+    return document(trust, subject_id, DocumentStage.READY, file=path, size=len(content), **fields)
