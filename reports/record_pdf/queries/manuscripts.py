@@ -55,6 +55,6 @@ def pages_of(row: WorkshopRecord, told: Told) -> RecordPages:
         about=told.about,
         facts=tuple(facts),
         commitments=told.commitments,
-        steps=tuple(step for step in told.steps if step.blocks),
+        steps=told.written,
         foot=f"{told.host} \u00b7 Improvement Workshop \u00b7 {held}",
     )

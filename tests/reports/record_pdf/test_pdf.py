@@ -64,7 +64,7 @@ def test_its_readers_wait_for_it_and_open_it_until_the_workshop_is_open_again(cl
     assert "It waits to be made" in client.get(hall.url("record/")).content.decode()
     assert client.get(hall.url("record/pdf/")).status_code == 404
     documents.ready(hall.trust, record.pk, b"%PDF-1.7 read me", kind="workshop_record")
-    assert b"".join(client.get(hall.url("record/pdf/"))) == b"%PDF-1.7 read me"  # type: ignore[arg-type]  # a file is streamed
+    assert b"".join(client.get(hall.url("record/pdf/"))) == b"%PDF-1.7 read me"
     assert hall.inside(lambda: workshop_record(record.pk)).template == TEMPLATE
     hall.do(reopen_workshop, because="A promise was forgotten.")
     assert client.get(hall.url("record/pdf/")).status_code == 409

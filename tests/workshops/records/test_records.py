@@ -1,6 +1,7 @@
 """The record of a workshop that is over: who reads what of it, its files, opening it again, what its leader learned."""
 
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -33,7 +34,11 @@ def held(db: None) -> Hall:
     hall.inside(lambda: Step.objects.filter(pk=writing.pk).update(stage=StepStage.DONE, began_at=timezone.now(), ended_at=timezone.now()))
     workshops.card(writing, "We read aloud.")
     workshops.card(writing, "Taken back.", removed_at=timezone.now())
-    gone = {"hidden_at": timezone.now(), "hidden_by_id": hall.champion.membership_id, "hidden_because": "It names somebody."}
+    gone: dict[str, Any] = {
+        "hidden_at": timezone.now(),
+        "hidden_by_id": hall.champion.membership_id,
+        "hidden_because": "It names somebody.",
+    }
     workshops.card(writing, "Unkind words.", **gone)
     workshops.card(ideas, NASTY, CardKind.IDEA)
     hall.inside(

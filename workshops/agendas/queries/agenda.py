@@ -129,7 +129,11 @@ def agenda_page(member: Member, **agenda: int) -> AgendaPage:
         kinds=tuple((value, str(label)) for value, label in StepKind.choices),
         templates=() if place.prefix else tuple(choices_of(member)),
         keep=may_keep_templates(member),
-        urls={"add": place.url(f"add_{place.prefix}step"), **{name: place.url(name) for name in names}},
+        urls={
+            "add": place.url(f"add_{place.prefix}step"),
+            "templates": reverse("workshops:templates", kwargs={"trust_slug": member.trust_slug}),
+            **{name: place.url(name) for name in names},
+        },
         back=place.back,
     )
 

@@ -63,6 +63,16 @@ class Told:
     hidden: tuple[Hidden, ...]
 
     @property
+    def written(self) -> tuple[ToldStep, ...]:
+        """The steps of which something stands there."""
+        return tuple(step for step in self.steps if step.blocks)
+
+    @property
+    def spoken(self) -> tuple[ToldStep, ...]:
+        """The others."""
+        return tuple(step for step in self.steps if not step.blocks)
+
+    @property
     def about(self) -> str:
         """How many came, and whether names stand at what they wrote."""
         came = f"{self.people} {'person' if self.people == 1 else 'people'} took part"

@@ -20,9 +20,8 @@ def as_word(told: Told) -> bytes:
     book.add_paragraph(f"{day(told.on)}{f', {told.place}' if told.place else ''}{led}. {told.cycle}.")
     book.add_paragraph(told.about)
     _commitments(book, told)
-    for step in told.steps:
-        if step.blocks:
-            _step(book, step)
+    for step in told.written:
+        _step(book, step)
     content = BytesIO()
     book.save(content)
     return content.getvalue()
