@@ -11,11 +11,11 @@ class OutcomeForm(KeepsBoth):
     """What became of one action."""
 
     outcome = forms.ChoiceField(
-        label="What became of it",
+        label="How the action stands",
         choices=OUTCOMES,
         widget=forms.RadioSelect,
         show_hidden_initial=True,
-        error_messages={"required": "Choose what became of it."},
+        error_messages={"required": "Choose how it stands."},
     )
     stopped_because = OneLine(
         label="Why, if it was stopped",
