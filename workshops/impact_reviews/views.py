@@ -66,7 +66,7 @@ def write_impact(request: MemberRequest, plan_id: int, action_id: int, question:
 @either
 def write_reflection(request: MemberRequest, plan_id: int) -> HttpResponse:
     standing, row = reflection_door(request.member, plan_id)
-    back = f"{standing.url()}#reflection"
+    back = f"{standing.url()}#learned"
     if request.method != "POST":
         return answer_newest(row) if wants_json(request) else redirect(back)
     require_can(request.member, plan_id, Deed.REFLECT)
