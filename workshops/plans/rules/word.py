@@ -13,46 +13,46 @@ def as_word(paper: PlanPaper) -> bytes:
     """The plan with a heading and a table an action, so that a reader can be told its outline; updates and check-ins below."""
     from docx import Document  # noqa: PLC0415 - python-docx is large, and no page needs it
 
-    written = Document()
-    written.core_properties.title = fit_for_xml(paper.title)
-    written.core_properties.language = "en-GB"
-    written.core_properties.author = fit_for_xml(paper.host)
-    written.add_heading(fit_for_xml(paper.title), level=0)
+    book = Document()
+    book.core_properties.title = fit_for_xml(paper.title)
+    book.core_properties.language = "en-GB"
+    book.core_properties.author = fit_for_xml(paper.host)
+    book.add_heading(fit_for_xml(paper.title), level=0)
     for line in (f"{paper.cycle}. {paper.stage}, as of {paper.as_of}.", paper.agreed, paper.check_back):
         if line:
-            written.add_paragraph(fit_for_xml(line))
+            book.add_paragraph(fit_for_xml(line))
     for action in paper.actions:
-        _write_action(written, action)
+        _write_action(book, action)
     if not paper.actions:
-        written.add_paragraph("There are no actions yet.")
+        book.add_paragraph("There are no actions yet.")
     if paper.check_ins:
-        written.add_heading("Check-ins", level=1)
+        book.add_heading("Check-ins", level=1)
         for who, when, text in paper.check_ins:
-            _say(written, f"{who}, {when}: ", text)
+            _say(book, f"{who}, {when}: ", text)
     out = BytesIO()
-    written.save(out)
+    book.save(out)
     return out.getvalue()
 
 
-def _write_action(written: Any, action: PaperAction) -> None:
+def _write_action(book: Any, action: PaperAction) -> None:
     priority = "" if action.is_priority else " (no priority)"
-    written.add_heading(f"Action {action.number}{priority}", level=1)
-    written.add_paragraph(fit_for_xml(action.what))
+    book.add_heading(f"Action {action.number}{priority}", level=1)
+    book.add_paragraph(fit_for_xml(action.what))
     facts = facts_of(action)
-    table = written.add_table(rows=0, cols=2, style="Table Grid")
+    table = book.add_table(rows=0, cols=2, style="Table Grid")
     for label, value in facts:
         cells = table.add_row().cells
         cells[0].text, cells[1].text = label, fit_for_xml(value)
         cells[0].paragraphs[0].runs[0].bold = True
     if action.updates:
-        written.add_heading("How it goes", level=2)
+        book.add_heading("How it goes", level=2)
         for update in action.updates:
-            _say(written, f"{update.when}, {update.who} ({update.stage}): ", update.text)
+            _say(book, f"{update.when}, {update.who} ({update.stage}): ", update.text)
             if update.evidence:
-                _say(written, "What shows it: ", update.evidence)
+                _say(book, "What shows it: ", update.evidence)
 
 
-def _say(written: Any, lead: str, text: str) -> None:
-    paragraph = written.add_paragraph()
+def _say(book: Any, lead: str, text: str) -> None:
+    paragraph = book.add_paragraph()
     paragraph.add_run(fit_for_xml(lead)).bold = True
     paragraph.add_run(fit_for_xml(text))
