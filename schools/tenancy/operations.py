@@ -1,9 +1,13 @@
-"""The migration operation that puts a wall around an owned table. Run it after CreateModel, and again after adding an owned key."""
+"""Migration operations: many tables at once, their triggers, and the wall around an owned table.
 
-from typing import Any
+Run `Wall` after the model is made, and again after adding an owned key.
+"""
+
+from typing import Any, ClassVar
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.operations.base import Operation
+from django.db.migrations.operations.base import Operation, OperationCategory
+from django.db.migrations.operations.models import CreateModel
 from django.db.migrations.state import ProjectState
 from django.db.models import Model
 
@@ -67,6 +71,50 @@ class Wall(Operation):
     @property
     def migration_name_fragment(self) -> str:
         return f"wall_{self.name.lower()}"
+
+
+class CreateTables(Operation):
+    """Many CreateModels as one: models are rendered once for all tables, not all anew for each.
+
+    Django renders every model that is linked to a new one, and here all are linked through the trust.
+    """
+
+    category = OperationCategory.ADDITION
+    reduces_to_sql = True
+    reversible = True
+    serialization_expand_args: ClassVar = ["models"]
+
+    def __init__(self, models: list[CreateModel]) -> None:
+        self.models = models
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__name__, [self.models], {}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        # Rendered models would be rendered again with each that joins them; without them nothing is until it is asked for.
+        state.clear_delayed_apps_cache()
+        state.__dict__.pop("apps", None)
+        for one in self.models:
+            one.state_forwards(app_label, state)
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        for one in self.models:
+            one.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        for one in reversed(self.models):
+            one.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"Create {len(self.models)} tables"
+
+    @property
+    def migration_name_fragment(self) -> str:
+        return "tables"
 
 
 class InstallTriggers(Operation):
