@@ -265,6 +265,10 @@ ROOM_TELLER = "workshops.rooms.views.telling.tell"
 # by OuterRef("pk") with the membership. It becomes part of the query that reads the member, so it costs none of its own.
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
 # What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
-DEMO_SCENES: list[str] = ["reviews.demo.actions.play_reviews", "reports.review_pdf.actions.print_the_play"]
+DEMO_SCENES: list[str] = [
+    "reviews.demo.actions.play_reviews",
+    "reports.review_pdf.actions.print_the_play",
+    "workshops.plans.actions.scene.play_plan",
+]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
 UNREAD = "schools.notices.queries.unread_column"

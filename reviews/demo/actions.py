@@ -114,6 +114,7 @@ def _play(stage: _Stage, review: Review, plot: Plot, team: list[Assignment]) -> 
 def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
     visit = None if plot.visit_in is None else stage.day(plot.visit_in)
     first = visit or stage.today
+    is_out = has_reached(plot.stage, "released")
     return Review(
         trust_id=cycle.trust_id,
         cycle=cycle,
@@ -124,8 +125,8 @@ def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
         paused_at=stage.moment(stage.day(-1)) if plot.paused_because else None,
         paused_because=plot.paused_because,
         pack_released_at=stage.moment(stage.day(-12)) if has_reached(plot.stage, "shared") else None,
-        check_due_on=stage.day(3) if plot.stage == "checking" else first + timedelta(days=9) if plot.stage == "released" else None,
-        released_at=stage.moment(stage.day(-15)) if plot.stage == "released" else None,
+        check_due_on=stage.day(3) if plot.stage == "checking" else first + timedelta(days=9) if is_out else None,
+        released_at=stage.moment(stage.day(-15)) if is_out else None,
     )
 
 
@@ -273,7 +274,7 @@ def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> 
 
 
 def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> None:
-    is_out, is_checking = review.stage == ReviewStage.RELEASED, review.stage == ReviewStage.CHECKING
+    is_out, is_checking = has_reached(review.stage, "released"), review.stage == ReviewStage.CHECKING
     # The host has it for a week; a released one was out a fortnight ago.
     sent = stage.moment(stage.day(-24 if is_out else -3)) if is_out or is_checking else None
     report: ReviewReport = ReviewReport.objects.create(

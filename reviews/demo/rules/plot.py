@@ -89,7 +89,8 @@ PLOTS: tuple[Plot, ...] = (
     Plot(7, "checking", -9, themes_written=4, team=(_lead(15), _reviewer(2), _reviewer(6, "deputy"), _champion(3))),
     Plot(8, "self_review", 21, themes_written=3, paused_because="An inspection call came on Monday.", team=(_lead(10), _reviewer(3))),
     Plot(9, "drafting", -4, themes_written=4, team=(_lead(6), _reviewer(14), _reviewer(10, "deputy"), _champion(12))),
-    Plot(10, "self_review", themes_written=2),
+    # Its report is out, and it works on its action plan.
+    Plot(10, "follow_up", -40, themes_written=4, team=(_lead(6), _reviewer(2), _reviewer(14, "deputy"), _champion(3))),
     # Tunde Balogun's school has released its self-review and prepares the visit.
     Plot(11, "shared", 9, themes_written=4, is_prepared=False, team=(_lead(10), _reviewer(12), _reviewer(15, "deputy"), _champion(7))),
     Plot(12, is_signed=False),

@@ -25,7 +25,7 @@ def test_findings_are_counted_and_a_report_goes_its_way_day_after_day(settings: 
         for review_id in set(Finding.objects.values_list("review", flat=True)):
             recount(review_id=review_id)
         assert counted() == before != []
-        report = ReviewReport.objects.get(stage="released")
+        report = ReviewReport.objects.filter(stage="released").order_by("pk")[0]
         assert report.check_began_at is not None
         assert report.checked_at is not None
         assert report.released_at is not None

@@ -81,7 +81,8 @@ def test_pages_ask_the_same_of_one_row_and_of_three(desk: Desk, client: Client) 
     more()
     more()
     assert [len(queries_of(client, url)) for url in urls] == few
-    assert max(few[:3] + few[5:]) <= MOST, few
+    # The action's page shows five lists.
+    assert max(few) <= MOST + 4, few
 
 
 def test_the_list_finds_late_plans(desk: Desk, client: Client) -> None:

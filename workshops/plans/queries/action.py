@@ -75,6 +75,7 @@ class ActionPage:
 
     crumbs: tuple[Crumb, ...]
     what: str
+    in_short: str
     pill: StatusPill
     is_priority: bool
     is_late: bool
@@ -115,6 +116,7 @@ def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
     return ActionPage(
         crumbs=standing.crumbs("Action"),
         what=row.what,
+        in_short=_in_short(row),
         pill=StatusPill(stage.label, STAGE_KINDS[stage]),
         is_priority=row.is_priority,
         is_late=timing == Timing.LATE,
@@ -168,6 +170,12 @@ def updates_of(action_id: int) -> tuple[UpdateLine, ...]:
         )
         for row in rows
     )
+
+
+def _in_short(row: Any) -> str:
+    """Who and by when, under the heading: on a phone the facts stand far below."""
+    owner = row.owner.person.name if row.owner else row.owner_name or "Nobody sees to it yet"
+    return f"{owner}, by {row.due_on:%A} {row.due_on.day} {row.due_on:%B %Y}" if row.due_on else f"{owner}, no date yet"
 
 
 def _facts(row: Any) -> tuple[Fact, ...]:
