@@ -131,7 +131,7 @@ def test_everybody_signs_in_with_the_demos_password_and_finds_what_is_said_of_th
         "Dilys Morgan": "Put together 5 teams",
         "Farah Hussain": "Put together 5 teams",
         "Gethin Rees": "Where to?",
-        "Łucja Wójcik": "Nothing waits for you",
+        "Łucja Wójcik": "Plan the Improvement Workshop at Corveddbridge Primary School",
         "Tunde Balogun": "Gather evidence at Nantwardine Church of England Primary School",
         "Owain Pryce": "Nothing waits for you",
         "Folake Adeyemi": "Nothing waits for you",
