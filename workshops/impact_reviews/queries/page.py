@@ -25,7 +25,7 @@ STAGE_KINDS = {
     ImpactStage.CONFIRMED: Kind.NOW,
     ImpactStage.CLOSED: Kind.DONE,
 }
-OUTCOME_KINDS = {"": Kind.WAITING, "done": Kind.DONE, "in_progress": Kind.NOW, "stopped": Kind.STOPPED, "carried_over": Kind.NOTE}
+OUTCOME_KINDS = {"": Kind.WAITING, "done": Kind.DONE, "in_progress": Kind.NOTE, "stopped": Kind.STOPPED, "carried_over": Kind.NOTE}
 _NOTHING_SAID = "Nothing said yet"
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
 
-from reviews.assignments.queries.seeing import review_for
 from reviews.models import Review
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -17,7 +16,7 @@ from workshops.impact_reviews.models import ImpactReview
 from workshops.impact_reviews.queries.page import STAGE_KINDS
 from workshops.plans.enums import ENDED, ActionStage, PlanStage
 from workshops.plans.models import Action, Plan
-from workshops.plans.rules.sight import Deed, may
+from workshops.plans.queries.listing import readable_plans
 
 _FOLDER = "workshops/impact_reviews"
 
@@ -47,10 +46,8 @@ def impact_of_plan(member: Member, plan_id: int) -> Section | None:
 
 
 def impact_of_review(member: Member, review_id: int) -> Section | None:
-    """On the page of a review, for those who read its plan. Two queries."""
-    if not may(Deed.READ, review_for(member, review_id).ties):
-        return None
-    return _section(member, Plan.objects.filter(review=review_id))
+    """On the page of a review, for those who read its plan. One query."""
+    return _section(member, readable_plans(member).filter(review=review_id))
 
 
 def _section(member: Member, plans: Any) -> Section | None:
