@@ -5,6 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.urls import reverse
+
+from schools.tenancy.models import Trust
 from schools.web.errors import NotFound
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.agendas.models import Step, Workshop
@@ -73,8 +76,6 @@ class OwnPart:
     """The own part of a phone's screen."""
 
     workshop_id: int
-    name: str
-    is_member: bool
     kind: str
     step_id: int = 0
     asked: int = 1
@@ -91,6 +92,8 @@ class OwnPart:
     word: str = ""
     rating: int | None = None
     has_left: bool = False
+    # Where members read it when it is over.
+    record: str = ""
 
 
 def own_part(guest: Guest, today: date) -> OwnPart:
@@ -98,7 +101,7 @@ def own_part(guest: Guest, today: date) -> OwnPart:
     workshop = Workshop.objects.get(pk=guest.workshop_id)
     step: Step | None = Step.objects.filter(workshop=workshop, stage=StepStage.NOW).first()
     if workshop.stage == WorkshopStage.CLOSED:
-        return _part(guest, "closed")
+        return _part(guest, "closed", record=_record_of(guest) if guest.is_member else "")
     if workshop.stage != WorkshopStage.LIVE or step is None:
         return _part(guest, "lobby")
     if step.kind in CARDS:
@@ -112,9 +115,14 @@ def own_part(guest: Guest, today: date) -> OwnPart:
     return _part(guest, step.kind, step)
 
 
+def _record_of(guest: Guest) -> str:
+    slug = Trust.objects.values_list("slug", flat=True).get(pk=guest.trust_id)
+    return reverse("workshops:record", kwargs={"trust_slug": slug, "workshop_id": guest.workshop_id})
+
+
 def _part(guest: Guest, kind: str, step: Step | None = None, **fields: Any) -> OwnPart:
     number, asked = (step.pk, step.round) if step else (0, 1)
-    return OwnPart(guest.workshop_id, guest.name, guest.is_member, kind, number, asked, **fields)
+    return OwnPart(guest.workshop_id, kind, number, asked, **fields)
 
 
 def _writing(guest: Guest, step: Step) -> OwnPart:
