@@ -80,7 +80,10 @@ def alike(hall: Hall, before: dict[tuple[str, str], str]) -> None:
     after = hall.answers()
     assert [where for where in before if before[where] != after[where]] == []
     assert not any(SECRET in told for told in after.values())
-    assert sum(told.startswith("200") for told in after.values()) > 10
+    opened = {page for (page, who), told in after.items() if who == "champion" and told.startswith("200")}
+    assert {page for page in after if page[1] == "champion" and page[0].endswith(("/console/", "/projector/"))} <= {
+        (page, "champion") for page in opened
+    }
 
 
 @pytest.fixture
@@ -121,6 +124,11 @@ def test_dots_and_hands_show_nowhere() -> None:
     before = hall.answers()
     put(hall, second, dots=3)
     alike(hall, before)
+    # Hands that the champion counted show at the console alone, where they were entered.
+    with acting_in(hall.workshop.trust_id):
+        Vote.objects.create(step=hall.step, card=first, participant=None, dots=7)
+    after = hall.answers()
+    assert [where for where in before if before[where] != after[where] and "/console/" not in where[0]] == []
 
 
 def put(hall: Hall, card: Card, dots: int) -> None:

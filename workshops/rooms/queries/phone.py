@@ -94,15 +94,16 @@ _PROMISING = (StepKind.COMMITMENTS, StepKind.CHECK_BACK)
 
 
 def _moment(room: Room) -> str:
-    step = room.now
+    """Whoever is sent out hears of it as everybody's phone asks for its own part then."""
+    step, stage = room.now, f"{room.stage.value}.{len(room.sent_out)}"
     if step is None:
-        return f"{room.stage.value}"
+        return stage
     facts: list[object] = []
     if step.kind == StepKind.VOTING:
         facts = [(card.pk, card.version) for card in room.ideas]
     elif step.kind == StepKind.COMMITMENTS:
         facts = [(row.pk, row.version) for row in room.commitments]
-    return f"{room.stage.value}.{step.pk}.{step.round}.{'shown' if step.revealed_at else 'own'}.{zlib.crc32(repr(facts).encode())}"
+    return f"{stage}.{step.pk}.{step.round}.{'shown' if step.revealed_at else 'own'}.{zlib.crc32(repr(facts).encode())}"
 
 
 def _line(room: Room, card: RoomCard, note: str = "") -> Line:
