@@ -1,5 +1,6 @@
 """Leading a room: its course, who holds the console, what is entered for others, what is hidden, how it ends."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -198,6 +199,37 @@ def test_every_button_is_for_those_who_lead_alone(client: Client, workshop: Work
         kwargs = {"trust_slug": who.trust_slug, "workshop_id": workshop.pk}
         answers = {deed: client.post(reverse("workshops:lead_room", kwargs={**kwargs, "deed": deed})).status_code for deed in BUTTONS}
         assert set(answers.values()) == {404}, answers
+
+
+def test_buttons_work_without_scripts_and_say_what_was_wrong(client: Client, workshop: Workshop, cast: Cast) -> None:
+    opening.open_room(by=cast.champion, workshop_id=workshop.pk)
+    people.sign_in(client, cast.champion)
+    kwargs = {"trust_slug": cast.champion.trust_slug, "workshop_id": workshop.pk, "deed": "add_person"}
+    url = reverse("workshops:lead_room", kwargs=kwargs)
+    assert b"Type a name first." in client.post(url, {"name": " "}, follow=True).content
+    assert b"You write for them." in client.post(url, {"name": "Mary"}, follow=True).content
+    assert client.post(url, {}, headers={"accept": "application/json"}).json()["problem"] == "Type a name first."
+
+
+@pytest.mark.parametrize("kind", [StepKind.WRITING, StepKind.CAUSES, StepKind.IDEAS, StepKind.VOTING])
+def test_no_screen_of_those_who_lead_tells_anything_before_the_reveal(client: Client, review: Review, cast: Cast, kind: StepKind) -> None:
+    workshop = workshops.workshop(review, at=kind, co_facilitator_id=cast.helper.membership_id, is_anonymous=False)
+    ideas, here = workshops.step(workshop, StepKind.IDEAS), workshops.step(workshop, kind)
+    if kind == StepKind.VOTING:
+        Step.objects.filter(pk=ideas.pk).update(revealed_at=timezone.now())
+    guest = workshops.participant(workshop)
+    card = workshops.card(ideas if kind == StepKind.VOTING else here, "Zebra", CardKind.IDEA, participant=guest)
+    if kind == StepKind.VOTING:
+        Vote.objects.create(step=here, card=card, participant=None, dots=29311)
+        Vote.objects.create(step=here, card=card, participant=guest, dots=1733)
+    secret = re.compile(r"\b(29311|1733|31044)\b" if kind == StepKind.VOTING else "Zebra")
+    names = ("console", "console_fragment", "projector", "projector_fragment", "close_room", "workshop")
+    for who in (cast.champion, cast.helper):
+        people.sign_in(client, who)
+        for name in names:
+            url = reverse(f"workshops:{name}", kwargs={"trust_slug": who.trust_slug, "workshop_id": workshop.pk})
+            answer = client.get(url)
+            assert (answer.status_code, secret.search(answer.content.decode())) == (200, None), name
 
 
 @pytest.mark.parametrize("kind", list(StepKind))

@@ -144,7 +144,8 @@ def test_dots_that_are_put_at_once_never_become_more_than_there_are() -> None:
         done = list(hands.map(put, ideas * 2))
     assert 1 <= sum(done) <= 2
     assert [vote.dots for vote in room.rows(Vote)] == [2]
-    told = room.send("dots/", card=ideas[5].pk, dots=3)
+    elsewhere = next(idea for idea in ideas if idea.pk != room.rows(Vote)[0].card_id)
+    told = room.send("dots/", card=elsewhere.pk, dots=3)
     assert told.json() == {"problem": "You have 3 dots in all. Take one away elsewhere first."}
     room.step_is(StepStage.NOW, revealed_at=timezone.now())
     assert room.send("dots/", card=room.rows(Vote)[0].card_id, dots=0).status_code == 409
