@@ -245,7 +245,7 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "self_review": ["workshops.impact_reviews.queries.sections.open_actions_of_host"],
     # Of a school's action plan.
     "plan": ["workshops.impact_reviews.queries.sections.impact_of_plan"],
-    # Of one Improvement Workshop, also of a rehearsal.
+    # Of one Improvement Workshop, also of a rehearsal: of what the member is there (`Standing`), which the page has read.
     "workshop": [
         "workshops.rooms.queries.sections.room_of_workshop",
         "workshops.invitations.queries.sections.invitations_of_workshop",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -60,7 +61,8 @@ class OpenWork:
     due_on: date | None = None
 
 
-SectionProvider = Callable[[Member, int], Section | None]
+# Of the member and the row's id, unless the settings say otherwise of a page.
+SectionProvider = Callable[..., Section | None]
 StepProvider = Callable[[Member], Iterable[NextStep]]
 # Whose membership it is about. Asked only for those who may let that person go.
 WorkProvider = Callable[[int], Iterable[OpenWork]]
@@ -95,7 +97,12 @@ def _section_providers(page: str) -> tuple[SectionProvider, ...]:
 
 def sections_for(page: str, member: Member, pk: int) -> tuple[Section, ...]:
     """What others have to say on the page of this row, in the order in which settings list them."""
-    return tuple(section for provider in _section_providers(page) if (section := provider(member, pk)) is not None)
+    return sections_with(page, member, pk)
+
+
+def sections_with(page: str, *given: Any) -> tuple[Section, ...]:
+    """The same, where a page hands its providers what it has read already."""
+    return tuple(section for provider in _section_providers(page) if (section := provider(*given)) is not None)
 
 
 @cache

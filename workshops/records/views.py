@@ -35,7 +35,7 @@ def reopen(request: MemberRequest, workshop_id: int) -> HttpResponse:
     if form.is_valid():
         actions.reopen_workshop(by=request.member, workshop_id=workshop_id, because=form.cleaned_data["because"])
         messages.success(request, "The workshop is open again.")
-        return redirect("workshops:workshop", trust_slug=request.member.trust_slug, workshop_id=workshop_id)
+        return redirect("workshops:console", trust_slug=request.member.trust_slug, workshop_id=workshop_id)
     return render(request, "workshops/records/reopen.html", {"page": page, "form": form})
 
 

@@ -14,6 +14,7 @@ from tests.workshops.conftest import Hall, make_hall
 from workshops.agendas.actions.arranging import arrange_workshop
 from workshops.agendas.enums import WorkshopStage
 from workshops.invitations.actions.inviting import invite_staff
+from workshops.rooms.actions.opening import open_room
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +56,8 @@ def test_the_roster_by_form(client: Client, hall: Hall) -> None:
     assert client.post(url, {"who": [hall.staff.membership_id]}).status_code == 302
     assert "Sam Staff, Staff member" not in client.get(url).content.decode()
     assert "There is no code yet" in client.get(hall.url("poster/")).content.decode()
+    hall.do(open_room)
+    poster = client.get(hall.url("poster/"))
+    code = poster.context["page"].code
+    assert len(code) == 7
+    assert f"{code}</p>" in poster.content.decode()

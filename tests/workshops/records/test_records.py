@@ -5,20 +5,23 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from celery import current_app
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from docx import Document
 
 from reports.models import Document as Made
+from schools.models import News
 from schools.web.errors import NotFound, NotYours, WrongStage
 from tests.factories import people, workshops
-from tests.journeys.walking import deliver
 from tests.queries import queries_of
 from tests.workshops.conftest import Hall, make_hall
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
-from workshops.models import Commitment, Step, Workshop, WorkshopRecord
+from workshops.models import Commitment, Step, WorkshopRecord
 from workshops.records.actions.after import note_learned, reopen_workshop
 from workshops.records.actions.keeping import keep_record
+from workshops.rooms.actions.opening import close
 from workshops.rooms.enums import CardKind
 
 pytestmark = pytest.mark.django_db
@@ -74,10 +77,16 @@ def test_the_word_file_reads_back_equal_and_holds_nothing_hidden(client: Client,
     assert not any("Unkind" in text or "Taken back" in text for text in said)
 
 
+def hear(kind: str) -> None:
+    """Do what the workers would with news of one kind."""
+    current_app.loader.import_default_modules()
+    for news in News.objects.filter(kind=kind, handled_at=None):
+        current_app.tasks[settings.NEWS_ROUTES[kind]](news.pk)
+
+
 def test_each_closing_is_kept_once_told_and_printed(held: Hall) -> None:
     held.inside(keep_record, workshop_id=held.now().pk)
     assert held.inside(keep_record, workshop_id=held.now().pk) is None
-    deliver()
     sentence = "The record of the Improvement Workshop at Ash School is there."
     assert held.told() == {name: [sentence] for name in ("Ike Champion", "Hedda Head", "Sam Staff", "Lea Lead")}
     held.do(reopen_workshop, because="A promise was forgotten.")
@@ -88,14 +97,15 @@ def test_each_closing_is_kept_once_told_and_printed(held: Hall) -> None:
     assert held.inside(keep_record, workshop_id=row.pk) is None
     with pytest.raises(WrongStage):
         held.do(reopen_workshop, because="Again.")
-    held.inside(lambda: Workshop.objects.filter(pk=row.pk).update(stage=WorkshopStage.CLOSED, closed_at=timezone.now()))
-    assert held.inside(keep_record, workshop_id=row.pk).because == "A promise was forgotten."
-    kept = held.inside(lambda: list(WorkshopRecord.objects.order_by("number").values_list("pk", "number")))
-    deliver()
+    held.do(close)
+    hear("workshops.workshop_is_over")
+    hear("workshops.record_is_there")
+    kept = held.inside(lambda: list(WorkshopRecord.objects.order_by("number").values_list("pk", "number", "because")))
     made = held.inside(
         lambda: list(Made.objects.filter(kind="workshop_record").order_by("subject_id").values_list("subject_id", flat=True))
     )
-    assert (made, [number for _, number in kept]) == ([pk for pk, _ in kept], [1, 2])
+    assert [(number, because) for _, number, because in kept] == [(1, ""), (2, "A promise was forgotten.")]
+    assert made == [pk for pk, _, _ in kept]
 
 
 def test_a_rehearsal_keeps_no_record(hall: Hall) -> None:

@@ -9,7 +9,7 @@ from schools.people.models import Membership
 from schools.people.rules import day
 from schools.tenancy.member import Member
 from schools.web.pages import Crumb, Fact, Kind, StatusPill
-from schools.web.registries import Section, sections_for
+from schools.web.registries import Section, sections_with
 from workshops.agendas.enums import StepStage, WorkshopStage
 from workshops.agendas.models import Step, Workshop
 from workshops.agendas.permissions import champion, is_before, is_real, may_arrange, may_prepare
@@ -84,7 +84,7 @@ def workshop_page(member: Member, workshop_id: int) -> WorkshopPage:
         champion=champion(member),
         may_arrange=goes_on and bool(may_arrange(standing) and is_real(row)),
         may_prepare=goes_on and bool(may_prepare(standing)),
-        sections=sections_for("workshop", member, workshop_id),
+        sections=sections_with("workshop", standing),
         urls={name: standing.url(name) for name in names} | {"team": standing.seen.url("review_team"), "review": standing.seen.url()},
     )
 

@@ -13,7 +13,9 @@ from workshops.agendas.permissions import may_arrange
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.queries.workshop import when_in_words
 from workshops.agendas.rules.seats import Deed
+from workshops.rooms.queries.qr import Picture, picture_of
 from workshops.rooms.queries.room import code_of
+from workshops.rooms.rules.codes import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class PosterPage:
     place: str
     is_over: bool
     code: str
+    picture: Picture | None
     address: str
     back: str
 
@@ -43,7 +46,8 @@ def poster_page(member: Member, workshop_id: int) -> PosterPage:
         when=when_in_words(row),
         place=row.place,
         is_over=row.stage == WorkshopStage.CLOSED,
-        code=code,
+        code=spoken(code) if code else "",
+        picture=picture_of(f"{settings.SITE_ADDRESS}{reverse('workshops:come_in', kwargs={'code': code})}") if code else None,
         address=f"{settings.SITE_ADDRESS.partition('://')[2]}{reverse('workshops:join')}" if code else "",
         back=standing.url("workshop"),
     )

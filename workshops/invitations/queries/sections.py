@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from schools.tenancy.member import Member
 from schools.web.registries import Section
 from workshops.agendas.permissions import is_before, is_real, may_arrange
-from workshops.agendas.queries.doors import workshop_for
-from workshops.agendas.rules.seats import Deed
+from workshops.agendas.queries.doors import Standing
 from workshops.invitations.models import Invite
 
 
@@ -19,10 +17,9 @@ class InvitesBox:
     poster_url: str
 
 
-def invitations_of_workshop(member: Member, workshop_id: int) -> Section | None:
-    """For those who arrange it, until it begins. Three queries."""
-    standing = workshop_for(member, workshop_id, Deed.KNOW)
+def invitations_of_workshop(standing: Standing) -> Section | None:
+    """For those who arrange it, until it begins. One query."""
     if not (may_arrange(standing) and is_real(standing.workshop) and is_before(standing.workshop)):
         return None
-    box = InvitesBox(Invite.objects.filter(workshop=workshop_id).count(), standing.url("invitations"), standing.url("poster"))
+    box = InvitesBox(Invite.objects.filter(workshop=standing.workshop.pk).count(), standing.url("invitations"), standing.url("poster"))
     return Section("Who comes", "workshops/invitations/section.html", box)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from schools.tenancy.member import Member
 from schools.web.registries import Section
 from workshops.agendas.enums import WorkshopStage
-from workshops.agendas.queries.doors import workshop_for
+from workshops.agendas.queries.doors import Standing
 from workshops.agendas.rules.seats import Deed
 
 
@@ -18,9 +17,8 @@ class RecordBox:
     is_rehearsal: bool
 
 
-def record_of_workshop(member: Member, workshop_id: int) -> Section | None:
-    """For those who may read it, once the workshop is closed. Two queries."""
-    standing = workshop_for(member, workshop_id, Deed.KNOW)
+def record_of_workshop(standing: Standing) -> Section | None:
+    """For those who may read it, once the workshop is closed. No query."""
     row = standing.workshop
     if row.stage != WorkshopStage.CLOSED or not standing.may(Deed.READ_RECORD):
         return None

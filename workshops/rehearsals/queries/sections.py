@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from schools.tenancy.member import Member
 from schools.web.addresses import address_in
 from schools.web.registries import Section
 from workshops.agendas.enums import WorkshopStage
 from workshops.agendas.models import Workshop
 from workshops.agendas.permissions import is_before, may_prepare
-from workshops.agendas.queries.doors import workshop_for
-from workshops.agendas.rules.seats import Deed
+from workshops.agendas.queries.doors import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +19,8 @@ class RehearsalBox:
     throw_url: str = ""
 
 
-def rehearsal_of_workshop(member: Member, workshop_id: int) -> Section | None:
-    """Three queries at most."""
-    standing = workshop_for(member, workshop_id, Deed.KNOW)
+def rehearsal_of_workshop(standing: Standing) -> Section | None:
+    """One query at most."""
     row = standing.workshop
     if not may_prepare(standing):
         return None
@@ -31,7 +28,7 @@ def rehearsal_of_workshop(member: Member, workshop_id: int) -> Section | None:
         return _section(RehearsalBox(throw_url=standing.url("throw_rehearsal_away")))
     found = Workshop.objects.filter(review=row.review_id, is_rehearsal=True).values_list("pk", flat=True).first()
     if found is not None:
-        return _section(RehearsalBox(url=address_in(member.trust_slug, "workshops:workshop", workshop_id=found)))
+        return _section(RehearsalBox(url=address_in(standing.member.trust_slug, "workshops:workshop", workshop_id=found)))
     if not is_before(row) or row.stage == WorkshopStage.OPEN:
         return None
     return _section(RehearsalBox(make_url=standing.url("make_rehearsal")))

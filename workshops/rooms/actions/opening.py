@@ -93,7 +93,9 @@ def close(*, by: Member, workshop_id: int) -> None:
         Card.objects.filter(workshop=row.pk).update(participant=None)
         Commitment.objects.filter(workshop=row.pk).update(participant=None)
     if not row.is_rehearsal:
+        # The plan is made of it, and its record kept.
         post(kind="workshops.workshop_closed", subject_id=row.pk)
+        post(kind="workshops.workshop_is_over", subject_id=row.pk)
     changed(row)
 
 

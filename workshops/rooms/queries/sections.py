@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from schools.tenancy.member import Member
 from schools.web.registries import Section
 from workshops.agendas.enums import WorkshopStage
-from workshops.agendas.queries.doors import workshop_for
+from workshops.agendas.queries.doors import Standing
 from workshops.agendas.rules.seats import Deed
 
 
@@ -19,9 +18,8 @@ class RoomBox:
     is_open: bool
 
 
-def room_of_workshop(member: Member, workshop_id: int) -> Section | None:
-    """For those who lead and those who take part. Two queries."""
-    standing = workshop_for(member, workshop_id, Deed.KNOW)
+def room_of_workshop(standing: Standing) -> Section | None:
+    """For those who lead and those who take part. No query."""
     row = standing.workshop
     leads, is_open = standing.may(Deed.LEAD), row.stage in (WorkshopStage.OPEN, WorkshopStage.LIVE)
     joins = standing.may(Deed.JOIN) and not row.is_rehearsal
