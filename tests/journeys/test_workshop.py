@@ -42,10 +42,11 @@ class Room:
     phones: tuple[Page, ...]
 
     def go_on(self, title: str) -> None:
-        """On to the step of this title, on every screen."""
-        self.console.get_by_role("button", name=f"Next: {title}").click()
+        """On to the step of this title, on every screen, by keyboard, which stays where the next thing to do is."""
+        self.console.get_by_role("button", name=f"Next: {title}").press("Enter")
         expect(self.console.get_by_role("heading", name=title, exact=True)).to_be_visible()
         expect(self.wall.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+        expect(self.console.locator("#primary")).to_be_focused()
 
 
 @pytest.fixture
