@@ -268,6 +268,7 @@ CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
 DEMO_SCENES: list[str] = [
     "reviews.demo.actions.play_reviews",
     "reports.review_pdf.actions.print_the_play",
+    "workshops.impact_reviews.actions.scene.play_check_backs",
     "workshops.plans.actions.scene.play_plan",
 ]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.

@@ -1,6 +1,6 @@
-"""Writes the demo's cycle, many rows at once, in the trust one stands in."""
+"""Writes the demo's cycles, many rows at once, in the trust one stands in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -13,12 +13,13 @@ from reviews.assignments.models import Assignment
 from reviews.cycles.enums import CycleStage, ReviewStage
 from reviews.cycles.models import Cycle, Phase, Review, Signature
 from reviews.cycles.rules.lives import has_reached
+from reviews.cycles.rules.years import academic_year_of
 from reviews.demo.rules import words
-from reviews.demo.rules.plot import AGREEMENT, PHASES, PLOTS, SLUG, Part, Plot, Who
+from reviews.demo.rules.plot import AGREEMENT, LAST_YEAR, LAST_YEARS_PLOTS, PHASES, PLOTS, SLUG, Part, Plot, Who
 from reviews.findings.models import Citation, Finding
 from reviews.findings.rules.citing import support
 from reviews.frameworks.actions import freeze, take_in
-from reviews.frameworks.models import Theme
+from reviews.frameworks.models import Framework, Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
 from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
 from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport, SectionCheck
@@ -36,14 +37,18 @@ _DAY_OF_LETTERS = time(10)
 
 
 class _Stage:
-    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN."""
+    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN.
 
-    def __init__(self, lead: Membership) -> None:
+    The plot's today is so many days `ago`; who works where is as it is now.
+    """
+
+    def __init__(self, lead: Membership, ago: int = 0) -> None:
         self.lead = lead
-        self.today = timezone.localdate()
-        self.schools = {row.urn % 100: row for row in School.objects.here(self.today).exclude(urn=None)}
+        now = timezone.localdate()
+        self.today = now - timedelta(days=ago)
+        self.schools = {row.urn % 100: row for row in School.objects.here(now).exclude(urn=None)}
         self.people: dict[Who, Membership] = {}
-        held = RoleHeld.objects.current(self.today).filter(role="school_leader").select_related("membership__person", "school")
+        held = RoleHeld.objects.current(now).filter(role="school_leader").select_related("membership__person", "school")
         for row in held.order_by("-is_head", "pk"):
             job = "head" if row.is_head else "deputy" if row.membership.job_title == "Deputy head" else "leader"
             self.people.setdefault(Who(row.school.urn % 100, job), row.membership)
@@ -58,27 +63,31 @@ class _Stage:
 
 
 def play_reviews(*, slug: str, lead_id: int) -> None:
-    """The cycle of the demo's largest trust; nothing in the others. `lead_id` is the person who leads there."""
+    """The cycles of the demo's largest trust, this year's and the one before; nothing in the others. `lead_id` is who leads there."""
     lead = member_for(lead_id, slug)
     if slug != SLUG or lead is None:
         return
-    stage = _Stage(Membership.objects.select_related("person").get(pk=lead.membership_id))
+    row = Membership.objects.select_related("person").get(pk=lead.membership_id)
     framework = take_in(by=lead, code_or_pk="enquiry")
-    year = stage.today.year if stage.today.month >= 9 else stage.today.year - 1
-    cycle = Cycle.objects.create(
-        name=f"Peer reviews {year}/{(year + 1) % 100:02}",
-        academic_year=year,
-        framework=framework,
-        stage=CycleStage.RUNNING,
-        agreement=AGREEMENT,
-        started_at=stage.moment(stage.day(-80)),
-    )
+    year = academic_year_of(timezone.localdate())
+    _play_cycle(_Stage(row, LAST_YEAR), _cycle(framework, year - 1, CycleStage.CLOSING), LAST_YEARS_PLOTS)
+    _play_cycle(_Stage(row), _cycle(framework, year, CycleStage.RUNNING), PLOTS)
     freeze(framework_id=framework.pk)
+
+
+def _cycle(framework: Framework, year: int, stage: CycleStage) -> Cycle:
+    name = f"Peer reviews {year}/{(year + 1) % 100:02}"
+    return Cycle(name=name, academic_year=year, framework=framework, stage=stage, agreement=AGREEMENT)
+
+
+def _play_cycle(stage: _Stage, cycle: Cycle, plots: Sequence[Plot]) -> None:
+    cycle.started_at = stage.moment(stage.day(-80))
+    cycle.save()
     Phase.objects.bulk_create(
         Phase(trust_id=cycle.trust_id, cycle=cycle, kind=kind, starts_on=stage.day(first), ends_on=stage.day(last))
         for kind, (first, last) in PHASES.items()
     )
-    reviews: list[Review] = Review.objects.bulk_create(_review(stage, cycle, plot) for plot in PLOTS)
+    reviews: list[Review] = Review.objects.bulk_create(_review(stage, cycle, plot) for plot in plots)
     Signature.objects.bulk_create(
         Signature(
             trust_id=cycle.trust_id,
@@ -87,14 +96,14 @@ def play_reviews(*, slug: str, lead_id: int) -> None:
             signed_at=stage.moment(stage.day(-60)),
             agreement=cycle.agreement,
         )
-        for review, plot in zip(reviews, PLOTS, strict=True)
+        for review, plot in zip(reviews, plots, strict=True)
         if plot.is_signed
     )
     team = Assignment.objects.bulk_create(
-        _assignment(stage, review, part) for review, plot in zip(reviews, PLOTS, strict=True) for part in plot.team
+        _assignment(stage, review, part) for review, plot in zip(reviews, plots, strict=True) for part in plot.team
     )
-    _write_self_reviews(stage, reviews, list(Theme.objects.filter(framework=framework).order_by("position")))
-    for review, plot in zip(reviews, PLOTS, strict=True):
+    _write_self_reviews(stage, reviews, plots, list(Theme.objects.filter(framework=cycle.framework_id).order_by("position")))
+    for review, plot in zip(reviews, plots, strict=True):
         _play(stage, review, plot, [row for row in team if row.review_id == review.pk])
 
 
@@ -148,10 +157,10 @@ def _assignment(stage: _Stage, review: Review, part: Part) -> Assignment:
     )
 
 
-def _write_self_reviews(stage: _Stage, reviews: list[Review], themes: list[Theme]) -> None:
+def _write_self_reviews(stage: _Stage, reviews: Sequence[Review], plots: Sequence[Plot], themes: Sequence[Theme]) -> None:
     """What the schools have written so far: so many themes from the first, the focus with them, and their questions."""
     passages, questions = [], []
-    for review, plot in zip(reviews, PLOTS, strict=True):
+    for review, plot in zip(reviews, plots, strict=True):
         at = stage.moment(min(stage.day(-20), (review.visit_on or stage.today) - timedelta(days=14)))
         saved: dict[str, Any] = {"version": 1, "saved_by": stage.people[Who(plot.school)], "saved_at": at}
         focus = {"text": words.FOCUS, **saved} if plot.themes_written else {}
