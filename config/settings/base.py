@@ -270,6 +270,8 @@ DEMO_SCENES: list[str] = [
     "reports.review_pdf.actions.print_the_play",
     "workshops.impact_reviews.actions.scene.play_check_backs",
     "workshops.plans.actions.scene.play_plan",
+    # After the plan, whose workshop was held.
+    "workshops.records.actions.scene.play_workshops",
 ]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
 UNREAD = "schools.notices.queries.unread_column"

@@ -8,7 +8,9 @@ from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.walking import reach
 from tests.workshops.conftest import make_hall
 from workshops.agendas.enums import StepKind, WorkshopStage
+from workshops.models import Workshop
 from workshops.records.actions.keeping import keep_record
+from workshops.rooms.actions.opening import open_room
 from workshops.rooms.enums import CardKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -76,6 +78,11 @@ def test_a_workshop_is_planned_prepared_and_rehearsed(  # noqa: PLR0915 - one st
     head.get_by_label("Sam Staff, Staff member").press("Space")
     press(head, "Invite them")
     expect(head.get_by_text("1 invited.")).to_be_visible()
+    hall.workshop = hall.inside(lambda: Workshop.objects.real().get(review=hall.review.pk))
+    hall.do(open_room)
+    head.goto(f"{here}poster/")
+    expect(head.get_by_role("img", name="QR picture")).to_be_visible()
+    look(head, "agendas-poster")
 
 
 def test_the_record_of_a_workshop_is_read(open_page: OpenPage, look: Look) -> None:
