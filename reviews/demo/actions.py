@@ -133,7 +133,7 @@ def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
         visit_until=visit,
         paused_at=stage.moment(stage.day(-1)) if plot.paused_because else None,
         paused_because=plot.paused_because,
-        pack_released_at=stage.moment(stage.day(-12)) if has_reached(plot.stage, "shared") else None,
+        pack_released_at=stage.moment(min(stage.day(-12), first - timedelta(days=14))) if has_reached(plot.stage, "shared") else None,
         check_due_on=stage.day(3) if plot.stage == "checking" else first + timedelta(days=9) if is_out else None,
         released_at=stage.moment(stage.day(-15)) if is_out else None,
     )

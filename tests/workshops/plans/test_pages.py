@@ -11,6 +11,7 @@ from schools.tenancy.standing import acting_in
 from tests.factories import people, reviews, workshops
 from tests.queries import MOST, queries_of
 from tests.workshops.plans.conftest import Desk
+from workshops.agendas.enums import WorkshopStage
 from workshops.models import Plan
 from workshops.plans.actions import progress
 from workshops.plans.actions.checking_in import check_in
@@ -132,6 +133,19 @@ def test_the_head_sees_what_is_missing_at_its_field(desk: Desk, client: Client) 
     complete = shown | {f"owner_{action.pk}": desk.staff.membership_id, f"due_{action.pk}": reviews.days(20)}
     assert client.post(desk.url("agree/"), complete).status_code == 302
     assert desk.row(desk.plan).stage == PlanStage.AGREED
+
+
+def test_an_action_says_where_it_comes_from_and_leads_to_the_record_for_those_who_read_it(desk: Desk, client: Client) -> None:
+    workshop = workshops.workshop(desk.review, WorkshopStage.CLOSED, kinds=())
+    desk.begin(PlanStage.AGREED)
+    promised = workshops.commitment(workshop, "Read aloud more")
+    action = desk.add(commitment=promised, finding=reviews.finding(desk.review, "Texts are long for some."))
+    url, record = desk.url(f"actions/{action.pk}/"), f"/ash/workshops/{workshop.pk}/record/"
+    for who, reads in ((desk.staff, True), (desk.champion, True), (desk.by_tie[Tie.REVIEWER], False)):
+        page = page_of(client, desk, who, url)
+        assert "Texts are long for some." in page
+        assert "Read aloud more" in page
+        assert (record in page) == (client.get(record).status_code == 200) == reads
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "x" * 4000, "مرحبا 📚"])

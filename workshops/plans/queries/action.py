@@ -9,9 +9,13 @@ from django.utils import timezone
 from schools.history.queries import moment_in_words
 from schools.people.rules import day
 from schools.tenancy.member import Member
+from schools.web.addresses import address_in
 from schools.web.answers import Answer
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact, StatusPill
+from workshops.agendas.queries.doors import seats_of
+from workshops.agendas.rules.seats import Deed as WorkshopDeed
+from workshops.agendas.rules.seats import may
 from workshops.plans.enums import ActionStage, SupportStage
 from workshops.plans.models import Action, ActionUpdate, Milestone, SupportRequest
 from workshops.plans.permissions import can_be_spoken_to, can_change, can_go_on
@@ -85,6 +89,7 @@ class ActionPage:
     finding: str
     card: str
     promised: str
+    record_url: str
     write: Answer
     go_on: Answer
     check_in: Answer
@@ -126,6 +131,7 @@ def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
         finding=row.finding.text if row.finding else "",
         card=row.commitment.card.text if row.commitment and row.commitment.card else "",
         promised=row.commitment.what if row.commitment and row.commitment.what != row.what else "",
+        record_url=_record_url(standing, row),
         write=write,
         go_on=go_on,
         check_in=standing.answer(Deed.CHECK_IN) and can_be_spoken_to(plan),
@@ -170,6 +176,13 @@ def updates_of(action_id: int) -> tuple[UpdateLine, ...]:
         )
         for row in rows
     )
+
+
+def _record_url(standing: Standing, row: Any) -> str:
+    """The record of the workshop in which the action was promised, for those who read it; the review team does not."""
+    if row.commitment is None or not may(WorkshopDeed.READ_RECORD, seats_of(standing.seen, None)):
+        return ""
+    return address_in(standing.member.trust_slug, "workshops:record", workshop_id=row.commitment.workshop_id)
 
 
 def _in_short(row: Any) -> str:

@@ -35,7 +35,7 @@ ACTIONS: tuple[Line, ...] = (
     Line(
         "Every history and science unit gets one text that the whole class can read, chosen by the subject leads together.",
         1,
-        34,
+        48,
         "In all six year groups the text of the unit is in use, and pupils can say what it told them.",
         "Three year groups have begun a shared list of texts.",
         "in_progress",
