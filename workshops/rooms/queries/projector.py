@@ -30,11 +30,12 @@ from workshops.rooms.rules.walls import Cell, grid_of, share_of
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Cards side by side under a heading."""
+    """Cards under a heading; a wide one takes the whole wall, its cards side by side."""
 
     heading: str
     texts: tuple[str, ...]
     is_chosen: bool = False
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +156,17 @@ def _grouped(room: Room, step: RoomStep) -> dict[str, Any]:
     known = {group.pk for group in room.groups}
     loose = [card for card in cards if card.group_id not in known]
     piles = [Column(group.name, _texts([card for card in cards if card.group_id == group.pk]), group.is_chosen) for group in room.groups]
-    return {"columns": (*piles, *([Column("In no group yet", _texts(loose))] if loose else []))}
+    return {"columns": (*piles, *([Column("In no group yet", _texts(loose), is_wide=True)] if loose else []))}
 
 
 def _causes(room: Room, step: RoomStep) -> dict[str, Any]:
     cards = room.readable(Screen.PROJECTOR, CardKind.CAUSE)
     here = [card for card in cards if card.step_id == step.pk and card.round == step.round]
-    return {"theme": theme_of(room), "whys": whys_of(room, step), "columns": (Column("", _texts(here)),)}
+    return {"theme": theme_of(room), "whys": whys_of(room, step), "columns": (Column("", _texts(here), is_wide=True),)}
 
 
 def _listed(room: Room, step: RoomStep) -> dict[str, Any]:
-    return {"columns": (Column("", _texts([card for card in room.readable(Screen.PROJECTOR) if card.step_id == step.pk])),)}
+    return {"columns": (Column("", _texts([card for card in room.readable(Screen.PROJECTOR) if card.step_id == step.pk]), is_wide=True),)}
 
 
 def _voted(room: Room, step: RoomStep) -> dict[str, Any]:
