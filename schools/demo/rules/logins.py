@@ -24,7 +24,18 @@ DEMO_LOGINS: tuple[DemoLogin, ...] = (
         "farah.hussain@threevalleys.example", "Farah Hussain", "Central team", "invites people and records training, but names no leads"
     ),
     DemoLogin("gethin.rees@threevalleys.example", "Gethin Rees", "Headteacher and Lead Reviewer", "invites staff to his own school only"),
-    DemoLogin("lucja.wojcik@threevalleys.example", "Łucja Wójcik", "School leader and Improvement Champion", "sees who works where"),
+    DemoLogin(
+        "lucja.wojcik@threevalleys.example",
+        "Łucja Wójcik",
+        "School leader and Improvement Champion",
+        "invites staff to her school's workshop; has led another school's, and reads its record",
+    ),
+    DemoLogin(
+        "yewande.adebisi@threevalleys.example",
+        "Yewande Adebisi",
+        "Improvement Champion",
+        "prepares and rehearses that workshop, and leads it: console, projector, phones",
+    ),
     DemoLogin("tunde.balogun@threevalleys.example", "Tunde Balogun", "School leader, a Peer Reviewer", "whose training lapses soon"),
     DemoLogin("owain.pryce@threevalleys.example", "Owain Pryce", "Staff member", "sees his own school"),
     DemoLogin("folake.adeyemi@threevalleys.example", "Folake Adeyemi", "Trustee", "reads reports and sees no list of people"),
