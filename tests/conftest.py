@@ -19,6 +19,7 @@ settings.load_profile("product")
 LONG = (
     "tests/config/launch/test_demo.py",
     "tests/journeys/test_review.py",
+    "tests/journeys/test_workshop.py",
     "tests/walls/test_sight_pages.py",
     "tests/schools/outbox/test_crashes.py",
     "tests/reports/documents/test_crashes.py",

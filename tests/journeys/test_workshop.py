@@ -231,7 +231,6 @@ def _promise(room: Room, phone: Page, workshop: Workshop, look: Look) -> None:
     phone.get_by_role("button", name="Write it down").click()
     expect(on_the_wall(room, SECOND)).to_be_visible()
     look(phone, "workshop-console-commitments")
-    look(room.wall, "workshop-projector-commitments")
 
 
 def _leave(room: Room, phone: Page, look: Look) -> None:
