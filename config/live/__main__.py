@@ -15,6 +15,8 @@ def main() -> None:
     host, _, port = os.environ.get("LIVE_BIND", "127.0.0.1:8001").rpartition(":")
     uvicorn.run(
         Answers(Hub(settings.REDIS_URL)), host=host, port=int(port), access_log=False, log_level="warning", server_header=False,
+        # Between two changes in a room a minute may pass, and thirty phones need not all connect anew then.
+        timeout_keep_alive=90,
         # Streams never end by themselves; browsers come back to whoever answers next.
         timeout_graceful_shutdown=1,
     )  # fmt: skip

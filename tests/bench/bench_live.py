@@ -1,6 +1,6 @@
 """Rooms with their screens: from the moment in which somebody sends a card until every phone in the room shows it.
 
-Server, database, Redis and all screens share this machine. Each room has one writer, whose cards everybody may read.
+Server, database, Redis and all screens share this machine. In each room people write one after the other, and everybody may read it.
 """
 
 import json
@@ -34,6 +34,7 @@ from workshops.rooms.views.keys import key_cookie
 
 SETTINGS = "tests.bench.settings"
 EACH = 30
+WRITERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,13 @@ def _figures(name: str, told: dict[str, Any]) -> list[Figure]:
 def _room(kind: StepKind) -> dict[str, Any]:
     """A workshop at a step, as its screens and its writer reach it."""
     workshop = workshops.workshop(workshops.review(trusts.trust()), at=kind, dots=3000)
-    person = workshops.participant(workshop)
-    name, value = key_cookie(Arrival(workshop.trust_id, workshop.pk, person.key))
+    people = [workshops.participant(workshop) for _ in range(WRITERS)]
+    keys = [key_cookie(Arrival(workshop.trust_id, workshop.pk, person.key)) for person in people]
+    cookies = [f"{name}={value}" for name, value in keys]
     stream = live_of(trust_id=workshop.trust_id, workshop_id=workshop.pk, screen=Screen.PARTICIPANT, fragment="", version=1).stream
     step = workshops.step(workshop, kind)
     room = {
-        "trust": workshop.trust_id, "workshop": workshop.pk, "path": f"/join/room/{workshop.pk}/", "cookie": f"{name}={value}",
+        "trust": workshop.trust_id, "workshop": workshop.pk, "path": f"/join/room/{workshop.pk}/", "cookie": cookies[0], "writers": cookies,
         "stream": stream, "screens": EACH, "deed": "write/", "body": f"step={step.pk}&asked=1&kind=evidence&client_id={{id}}&text={{word}}",
     }  # fmt: skip
     return room | _votes(workshop, step) if kind == StepKind.VOTING else room
@@ -116,7 +118,8 @@ def _votes(workshop: Any, step: Step) -> dict[str, Any]:
     ideas = workshops.step(workshop, StepKind.IDEAS)
     with acting_in(workshop.trust_id), transaction.atomic():
         Step.objects.filter(pk=ideas.pk).update(revealed_at=ideas.began_at)
-    return {"screens": 0, "deed": "dots/", "cards": [workshops.card(ideas, kind=CardKind.IDEA).pk for _ in range(60)], "step": step.pk}
+    cards = [workshops.card(ideas, kind=CardKind.IDEA).pk for _ in range(60)]
+    return {"screens": 0, "deed": "dots/", "cards": cards, "step": step.pk}
 
 
 def _count(room: dict[str, Any]) -> int:

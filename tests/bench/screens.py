@@ -17,6 +17,7 @@ POLL_EVERY = 2.0
 SETTLE_SECONDS = 60.0
 WORD = re.compile(rb"word-\d+-\d+")
 TOKEN = "x" * 32
+HEADERS = {"X-CSRFToken": TOKEN, "Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,16 @@ class Connection:
         self._pair: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(self, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[bytes, bytes], bytes]:
+        """Raises ConnectionError where nobody answers; a kept connection that has ended meanwhile is tried anew, as by a browser."""
+        was_kept = self._pair is not None
+        try:
+            return await self._ask(method, path, headers, body)
+        except ConnectionError:
+            if not was_kept:
+                raise
+            return await self._ask(method, path, headers, body)
+
+    async def _ask(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, dict[bytes, bytes], bytes]:
         if self._pair is None:
             self._pair = await asyncio.open_connection("127.0.0.1", self._port)
         reader, writer = self._pair
@@ -85,6 +96,7 @@ class Screen:
         self._known = 1
         self._wanted = 0
         self._asked = asyncio.Event()
+        self.is_here = asyncio.Event()
 
     async def run(self) -> None:
         if self._plan.is_polling:
@@ -147,6 +159,7 @@ class Screen:
             self._shown(int(told[b"x-room-version"]), body)
         elif status == 204:
             self._wanted = self._known
+        self.is_here.set()
         return status in (200, 204)
 
     def _shown(self, version: int, body: bytes) -> None:
@@ -157,16 +170,16 @@ class Screen:
 
 
 async def write(plan: Plan, number: int, room: dict[str, Any], found: Found) -> None:
-    """One writer a room, a word every so often; who gets no answer sends the same again."""
+    """One after the other writes in a room, a word every so often; who gets no answer sends the same again."""
     connection = Connection(plan.site)
-    headers = {"Cookie": f"{room['cookie']}; csrftoken={TOKEN}", "X-CSRFToken": TOKEN, "Accept": "application/json"}
-    headers["Content-Type"] = "application/x-www-form-urlencoded"
     await asyncio.sleep(random.random() * plan.every)  # noqa: S311 - rooms do not write in step
     ends = time.perf_counter() + plan.seconds
     turn = 0
     while time.perf_counter() < ends:
         word, began = f"word-{number}-{turn}", time.perf_counter()
         found.sent[word] = began
+        writer = room["writers"][turn % len(room["writers"])]
+        headers = HEADERS | {"Cookie": f"{writer}; csrftoken={TOKEN}"}
         body = _body(room, number, turn)
         while not await _sent(connection, room["path"] + room["deed"], headers, body, found):
             await asyncio.sleep(0.3)
@@ -196,35 +209,35 @@ async def _sent(connection: Connection, path: str, headers: dict[str, str], body
 async def act(plan: Plan) -> Found:
     found, number = Found(), 0
     screens = []
-    expected: dict[int, int] = {}
-    for index, room in enumerate(plan.rooms):
-        expected[index] = room["screens"]
+    for room in plan.rooms:
         for _ in range(room["screens"]):
-            screens.append(asyncio.create_task(Screen(plan, number, room, found).run()))
+            screens.append(Screen(plan, number, room, found))
             number += 1
-    await asyncio.sleep(3)
+    running = [asyncio.create_task(screen.run()) for screen in screens]
+    # With nothing told yet, each asks the site once what it shows.
+    await asyncio.gather(*(screen.is_here.wait() for screen in screens))
+    await asyncio.sleep(2)
     print("ready", flush=True)
     await asyncio.gather(*(write(plan, index, room, found) for index, room in enumerate(plan.rooms) if room["deed"]))
     deadline = time.perf_counter() + SETTLE_SECONDS
-    while _missing(found, expected) and time.perf_counter() < deadline:
+    while _missing(plan, found) and time.perf_counter() < deadline:
         await asyncio.sleep(0.2)
-    for screen in screens:
-        screen.cancel()
+    for each in running:
+        each.cancel()
     return found
 
 
-def _missing(found: Found, expected: dict[int, int]) -> int:
-    return sum(expected[int(word.split("-")[1])] - len(found.seen.get(word, {})) for word in found.sent)
+def _missing(plan: Plan, found: Found) -> int:
+    return sum(plan.rooms[int(word.split("-")[1])]["screens"] - len(found.seen.get(word, {})) for word in found.sent)
 
 
 def main() -> None:
     plan = Plan(**json.loads(sys.stdin.readline()))
     found = asyncio.run(act(plan))
-    expected = {index: room["screens"] for index, room in enumerate(plan.rooms)}
     took = [at - found.sent[word] for word, seen in found.seen.items() for at in seen.values()]
     last = [max(seen.values()) - found.sent[word] for word, seen in found.seen.items()]
     told = {"took": took, "last": last, "answer": found.answer, "accepted": found.accepted, "refused": found.refused}
-    print(json.dumps(told | {"sent": len(found.sent), "missing": _missing(found, expected)}), flush=True)
+    print(json.dumps(told | {"sent": len(found.sent), "missing": _missing(plan, found)}), flush=True)
 
 
 if __name__ == "__main__":

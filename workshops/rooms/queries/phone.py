@@ -18,12 +18,11 @@ _HERE = Screen.PARTICIPANT
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A card as everybody may read it. `note` is what is told beside it: a number of dots, a place in the grid."""
+    """A card as everybody may read it. `note` is what is told beside it: dots, a place in the grid, its writer."""
 
     pk: int
     text: str
-    writer: str = ""
-    note: str = ""
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _moment(room: Room) -> str:
 
 
 def _line(room: Room, card: RoomCard, note: str = "") -> Line:
-    return Line(card.pk, card.text, room.writer_of(_HERE, card), note)
+    return Line(card.pk, card.text, " · ".join(filter(None, (note, room.writer_of(_HERE, card)))))
 
 
 def _pile(heading: str, lines: list[Line]) -> tuple[Pile, ...]:

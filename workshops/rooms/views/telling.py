@@ -17,6 +17,8 @@ from workshops.rooms.views.fragments import SHARED
 
 log = logging.getLogger(__name__)
 Place = tuple[int, int]
+# Thirty phones ask for theirs in the same moment; of projectors there is one, for which the deed's answer need not wait.
+MADE_AHEAD = frozenset({Screen.PARTICIPANT})
 
 
 class _Turns:
@@ -54,7 +56,7 @@ _turns = _Turns()
 
 
 def tell(trust_id: int, workshop_id: int, screens: Collection[Screen]) -> None:
-    """Make what these screens share, as it is now, and then say that it is there: so that thirty phones find it and make nothing.
+    """Make what all phones share, as it is now, and then say that it is there: so that thirty find it and make nothing.
 
     Of many deeds at once, as when two hundred come in, one thread tells for all: it makes each fragment once a round, not once a deed.
     """
@@ -72,9 +74,10 @@ def tell(trust_id: int, workshop_id: int, screens: Collection[Screen]) -> None:
 def _tell(trust_id: int, workshop_id: int, screens: frozenset[Screen]) -> None:
     with acting_in(trust_id), transaction.atomic():
         workshop = Workshop.objects.get(pk=workshop_id)
-        for screen in sorted(screens & SHARED.keys()):
+        for screen in screens & MADE_AHEAD:
             _make(workshop, screen)
-    for screen in sorted(screens):
+    # Phones first: theirs is there already.
+    for screen in sorted(screens, key=lambda screen: screen not in MADE_AHEAD):
         channels.tell(channel_of(trust_id, workshop_id, screen), workshop.version)
 
 
