@@ -20,6 +20,7 @@ from tests.workshops.rooms.conftest import Cast
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.models import Card, CardGroup, Commitment, JoinCode, Participant, Step, Vote, Workshop
 from workshops.rooms.actions import agenda, committing, for_others, grouping, moderating, moving, opening, weighing
+from workshops.rooms.actions.voting import put_dots
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.projector import wall_of
 from workshops.rooms.queries.room import room_of
@@ -118,6 +119,29 @@ def test_nobody_can_touch_what_is_not_shown_yet(review: Review, cast: Cast) -> N
     assert "We read aloud" in str(wall_of(workshop))
 
 
+def test_dots_on_an_idea_that_is_hidden_go_back_and_nothing_is_promised_from_it(client: Client, review: Review, cast: Cast) -> None:
+    workshop = workshops.workshop(review, at=StepKind.VOTING)
+    ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
+    ideas, voting = (workshops.step(workshop, kind) for kind in (StepKind.IDEAS, StepKind.VOTING))
+    Step.objects.filter(pk=ideas.pk).update(revealed_at=timezone.now())
+    unkind, kind = (workshops.card(ideas, text, CardKind.IDEA) for text in ("Unkind", "Kind"))
+    guest = workshops.guest(workshops.participant(workshop))
+    put_dots(by=guest, step_id=voting.pk, card_id=unkind.pk, dots=3)
+    moderating.hide_card(**ask, card=unkind.pk, because="Unkind.")
+    put_dots(by=guest, step_id=voting.pk, card_id=kind.pk, dots=3)
+    moderating.show_card(**ask, card=unkind.pk)
+    moving.reveal(**ask, step=voting.pk, round=1)
+    assert [(bar.text, bar.dots) for bar in wall_of(workshop).bars] == [("Kind", 3), ("Unkind", 0)]
+    promise = workshops.commitment(workshop, card=unkind)
+    moderating.hide_card(**ask, card=unkind.pk, because="Unkind.")
+    with pytest.raises(BadInput, match="not there any more"):
+        committing.enter_commitment(**ask, client_id=uuid4(), what="Do it", card_id=unkind.pk)
+    plan = workshops.plan(review)
+    action = workshops.action(plan, commitment=promise)
+    kwargs = {"trust_slug": cast.head.trust_slug, "plan_id": plan.pk, "action_id": action.pk}
+    assert b"Unkind" not in people.sign_in(client, cast.head).get(reverse("workshops:action", kwargs=kwargs)).content
+
+
 def test_why_is_asked_into_the_chosen_answer(review: Review, cast: Cast) -> None:
     workshop = workshops.workshop(review, at=StepKind.CAUSES)
     ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
@@ -166,6 +190,8 @@ def test_in_an_anonymous_workshop_nobody_can_tell_afterwards_who_wrote(review: R
     ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
     committing.enter_commitment(**ask, client_id=uuid4(), person=guest.pk, what="Read aloud daily", who="Year 3")
     opening.close(**ask)
+    # Nor does when somebody was last seen tell which card was written then.
+    assert (Participant.objects.get().seen_at == Workshop.objects.get().closed_at) == is_anonymous
     writer = None if is_anonymous else guest.pk
     assert (Card.objects.get().participant_id, Commitment.objects.get().participant_id) == (writer, writer)
     # A rehearsal begins no plan.
@@ -209,6 +235,8 @@ def test_buttons_work_without_scripts_and_say_what_was_wrong(client: Client, wor
     assert b"Type a name first." in client.post(url, {"name": " "}, follow=True).content
     assert b"You write for them." in client.post(url, {"name": "Mary"}, follow=True).content
     assert client.post(url, {}, headers={"accept": "application/json"}).json()["problem"] == "Type a name first."
+    agree = reverse("workshops:lead_room", kwargs={**kwargs, "deed": "set_check_back"})
+    assert b"Give a day before 2100." in client.post(agree, {"on": "9999-12-31"}, follow=True).content
 
 
 @pytest.mark.parametrize("kind", [StepKind.WRITING, StepKind.CAUSES, StepKind.IDEAS, StepKind.VOTING])

@@ -129,7 +129,7 @@ def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
         stopped_because=row.stopped_because,
         facts=_facts(row),
         finding=row.finding.text if row.finding else "",
-        card=row.commitment.card.text if row.commitment and row.commitment.card else "",
+        card=_card(row),
         promised=row.commitment.what if row.commitment and row.commitment.what != row.what else "",
         record_url=_record_url(standing, row),
         write=write,
@@ -183,6 +183,12 @@ def _record_url(standing: Standing, row: Any) -> str:
     if row.commitment is None or not may(WorkshopDeed.READ_RECORD, seats_of(standing.seen, None)):
         return ""
     return address_in(standing.member.trust_slug, "workshops:record", workshop_id=row.commitment.workshop_id)
+
+
+def _card(row: Any) -> str:
+    """The idea it comes from, unless that was hidden or taken back in the room."""
+    card = row.commitment.card if row.commitment else None
+    return card.text if card and card.hidden_at is None and card.removed_at is None else ""
 
 
 def _in_short(row: Any) -> str:

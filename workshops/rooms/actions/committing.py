@@ -124,7 +124,7 @@ def _check(standing: Standing, row: Workshop, values: Mapping[str, Any]) -> None
     if owner_id is not None and owner_id not in dict(host_staff(standing.seen.review.host_id)):
         problems["owner_id"] = "Choose somebody of the school's own staff, or type a name."
     card_id = values.get("card_id")
-    if card_id is not None and not any(card.kind == CardKind.IDEA for card in open_cards(row, [card_id])):
+    if card_id is not None and not any(card.kind == CardKind.IDEA and card.hidden_at is None for card in open_cards(row, [card_id])):
         problems["card_id"] = "This idea is not there any more."
     if problems:
         raise BadInput(problems)

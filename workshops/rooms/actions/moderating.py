@@ -7,18 +7,22 @@ from schools.tenancy.member import Member
 from schools.web.errors import NotFound
 from workshops.rooms.actions.changing import changed
 from workshops.rooms.actions.leading import WITH_PEOPLE, enter_to_lead, open_card
-from workshops.rooms.models import Participant
+from workshops.rooms.models import Participant, Vote
 
 
 @transaction.atomic
 def hide_card(*, by: Member, workshop_id: int, card: int, because: str) -> None:
-    """Nobody but its writer sees it any more. It stays in the record with the reason, for the Partnership Lead."""
+    """Nobody but its writer sees it any more. It stays in the record with the reason, for the Partnership Lead.
+
+    Dots on it that are not counted yet go back to those who put them.
+    """
     _, row = enter_to_lead(by, workshop_id, *WITH_PEOPLE)
     target = open_card(row, card)
     if target.hidden_at is not None:
         return
     target.hidden_at, target.hidden_by_id, target.hidden_because = timezone.now(), by.membership_id, because
     target.save(update_fields=["hidden_at", "hidden_by", "hidden_because"])
+    Vote.objects.filter(card=target, step__revealed_at=None).delete()
     changed(row)
 
 

@@ -18,7 +18,7 @@ from workshops.agendas.rules.seats import Deed
 from workshops.rooms.actions.changing import changed
 from workshops.rooms.actions.leading import WITH_PEOPLE, enter_to_lead, locked_workshop, places, steps_of
 from workshops.rooms.actions.moving import end_pause, go_to
-from workshops.rooms.models import Card, Commitment, JoinCode
+from workshops.rooms.models import Card, Commitment, JoinCode, Participant
 from workshops.rooms.permissions.leading import may_become, may_open
 from workshops.rooms.rules.codes import code_from
 from workshops.rooms.rules.course import next_of
@@ -92,6 +92,8 @@ def close(*, by: Member, workshop_id: int) -> None:
     if row.is_anonymous:
         Card.objects.filter(workshop=row.pk).update(participant=None)
         Commitment.objects.filter(workshop=row.pk).update(participant=None)
+        # When somebody was last seen would tell which card they wrote last.
+        Participant.objects.filter(workshop=row.pk).update(seen_at=now)
     if not row.is_rehearsal:
         # The plan is made of it, and its record kept.
         post(kind="workshops.workshop_closed", subject_id=row.pk)

@@ -10,7 +10,7 @@ from workshops.agendas.enums import StepStage
 from workshops.agendas.models import MOST_CHARACTERS, Step, Workshop
 from workshops.rooms.actions.changing import LEADING, changed
 from workshops.rooms.actions.taking_part import enter, step_in
-from workshops.rooms.models import Card, Participant
+from workshops.rooms.models import Card, Participant, Vote
 from workshops.rooms.queries.guests import Guest
 from workshops.rooms.rules.sight import is_open
 from workshops.rooms.rules.writing import MOST_CARDS_EACH, as_written, takes
@@ -31,7 +31,7 @@ def write_card(*, by: Guest, step_id: int, asked: int, client_id: UUID, kind: st
     if not takes(step.kind, kind):
         raise NotFound
     if Card.objects.filter(workshop=workshop, participant=participant, step=step).count() >= MOST_CARDS_EACH:
-        raise BadInput({"text": f"You have written {MOST_CARDS_EACH} cards in this step. Take one back before you write another."})
+        raise BadInput({"text": f"You have written {MOST_CARDS_EACH} cards in this step, which is as many as it takes."})
     card: Card = Card.objects.create(
         workshop=workshop, step=step, participant=participant, client_id=client_id, kind=kind, text=text,
         round=max(1, min(asked, step.round)), written_at=timezone.now(),
@@ -53,11 +53,12 @@ def rewrite_card(*, by: Guest, card_id: int, text: str) -> Card:
 
 @transaction.atomic
 def take_back_card(*, by: Guest, card_id: int) -> None:
-    """Take one's own card back, while its step is on."""
+    """Take one's own card back, while its step is on. Dots on it that are not counted yet go back to those who put them."""
     workshop, participant = enter(by)
     card, step = _own_card(workshop, participant, card_id)
     card.removed_at = timezone.now()
     card.save(update_fields=["removed_at"])
+    Vote.objects.filter(card=card, step__revealed_at=None).delete()
     _tell(workshop, card, step)
 
 
