@@ -1,11 +1,11 @@
-"""The web server's own log: a line a request, without the keys that some addresses hold, which open an account or a trust."""
+"""The web server's own log: a line a request, without the keys that some addresses hold, which open an account, a trust or a room."""
 
 import re
 from typing import Any
 
 from gunicorn.glogging import Logger
 
-_KEYS = re.compile(r"^(/invitation/|/accounts/password/reset/key/|/accounts/confirm-email/)[^/]+")
+_KEYS = re.compile(r"^(/invitation/|/accounts/password/reset/key/|/accounts/confirm-email/|/join/(?!room/))[^/]+")
 # A line end in an address would begin a line of its own, as if another request had come.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 

@@ -17,6 +17,7 @@ PING_EVERY = 15.0
 # A screen that takes in nothing for so long has gone without saying so.
 SECONDS_TO_TAKE = 30.0
 RETRY_MS = 2000
+_LONGEST_NUMBER = 18
 # What the page is allowed to ask needs no cookie, so any page that has a ticket may ask: the demo's stands on another port.
 SHARED_HEADERS = [(b"access-control-allow-origin", b"*"), (b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
 PING = b"event: ping\ndata:\n\n"
@@ -69,7 +70,8 @@ class Answers:
     async def _fragment(self, channel: str, participant_id: int, query: bytes, send: Send) -> None:
         """404 sends the browser to the main site, which can make what is not there."""
         wanted = parse_qs(query.decode("latin-1")).get("version", [""])[0]
-        found = await self._hub.fragment(channel, int(wanted)) if wanted.isascii() and wanted.isdigit() else None
+        is_number = wanted.isascii() and wanted.isdigit() and len(wanted) <= _LONGEST_NUMBER
+        found = await self._hub.fragment(channel, int(wanted)) if is_number else None
         if found is None or participant_id in found.barred:
             return await _say(send, 404)
         await _say(send, 200, found.body, b"text/html; charset=utf-8")

@@ -1,5 +1,6 @@
 // A participant's own part: refreshed when the room's moment changes, sent without leaving the page, and nothing typed is lost. What is
-// being typed and what could not be sent yet stay on this device until they have arrived; a card sent twice arrives once.
+// being typed and what could not be sent yet stay on this device until they have arrived; a card sent twice arrives once. Two people who
+// share a device find nothing of each other there.
 
 import "./live.js";
 import { morph } from "./morph.js";

@@ -19,14 +19,15 @@ from config.access_log import AccessLog, told
         ("schools:ask_for_invitation", {"token": "WzEsMl0:key"}),
         ("account_reset_password_from_key", {"uidb36": "1", "key": "key-key"}),
         ("account_confirm_email", {"key": "MQ:key"}),
+        ("workshops:come_in", {"code": "ACEFHK"}),
     ],
 )
 def test_the_key_of_a_link_is_not_kept(name: str, parts: dict[str, str]) -> None:
     address = told(reverse(name, kwargs=parts))
-    assert re.fullmatch(r"/(invitation|accounts/[a-z/-]+)/\.\.\./(ask/)?", address)
+    assert re.fullmatch(r"/(invitation|join|accounts/[a-z/-]+)/\.\.\./(ask/)?", address)
 
 
-@pytest.mark.parametrize("path", ["/", "/ash/people/7/", "/accounts/password/reset/", "/ash/people/invitations/7/"])
+@pytest.mark.parametrize("path", ["/", "/ash/people/7/", "/accounts/password/reset/", "/ash/people/invitations/7/", "/join/room/7/"])
 def test_other_addresses_are_kept_whole(path: str) -> None:
     assert told(path) == path
 

@@ -118,7 +118,7 @@ def test_a_fragment_goes_to_its_screen_and_to_nobody_who_was_sent_out() -> None:
         asked = [
             await ask(answers, f"{path}screen", f"version={version}")
             for path, version in (
-                (ticket(), "5"), (ticket(who=12), "5"), (ticket(who=13), "5"), (ticket(), "4"), (ticket(), "five"),
+                (ticket(), "5"), (ticket(who=12), "5"), (ticket(who=13), "5"), (ticket(), "4"), (ticket(), "9" * 5000),
                 (ticket(Screen.PROJECTOR), "5"), ("/live/forged/", "5"),
             )
         ]  # fmt: skip

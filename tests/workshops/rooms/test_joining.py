@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from schools.tenancy.enums import Role
 from schools.tenancy.standing import acting_in
@@ -72,6 +73,15 @@ def test_who_tries_codes_has_to_wait_also_with_a_right_one() -> None:
     for _ in range(MOST_WRONG):
         assert client.get("/join/AAAAAA/").status_code == 404
     assert [client.get("/join/ACEFHK/").status_code, client.post("/join/", {"code": "ACEFHK"}).status_code] == [429, 429]
+
+
+@pytest.mark.django_db
+def test_people_come_in_while_redis_is_away(settings: Settings) -> None:
+    open_room()
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": "redis://127.0.0.1:1/0"}}
+    client = Client()
+    assert client.get("/join/AAAAAA/").status_code == 404
+    assert client.post("/join/ACEFHK/", {"name": "Anna"}).status_code == 302
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from schools.people.rules import day
+from schools.web.sheets import fit_for_xml
 from workshops.records.queries.told import Told, ToldStep
 
 
@@ -12,12 +13,12 @@ def as_word(told: Told) -> bytes:
     from docx import Document  # noqa: PLC0415 - it is large, and no page needs it
 
     book: Any = Document()
-    book.core_properties.title = f"Improvement Workshop at {told.host}"
+    book.core_properties.title = fit_for_xml(f"Improvement Workshop at {told.host}")
     book.core_properties.author = ""
     book.core_properties.language = "en-GB"
-    book.add_heading(f"Improvement Workshop at {told.host}", level=0)
+    book.add_heading(fit_for_xml(f"Improvement Workshop at {told.host}"), level=0)
     led = f", led by {told.leader}" if told.leader else ""
-    book.add_paragraph(f"{day(told.on)}{f', {told.place}' if told.place else ''}{led}. {told.cycle}.")
+    book.add_paragraph(fit_for_xml(f"{day(told.on)}{f', {told.place}' if told.place else ''}{led}. {told.cycle}."))
     book.add_paragraph(told.about)
     _commitments(book, told)
     for step in told.written:
@@ -37,23 +38,18 @@ def _commitments(book: Any, told: Told) -> None:
             cell.paragraphs[0].add_run(label).bold = True
         for row in told.commitments:
             for cell, text in zip(table.add_row().cells, (row.what, row.who, row.by_when, row.how_known), strict=True):
-                cell.text = allowed(text)
+                cell.text = fit_for_xml(text)
     if told.check_back:
         book.add_paragraph(f"Check-back: {told.check_back}.")
 
 
 def _step(book: Any, step: ToldStep) -> None:
-    book.add_heading(allowed(step.title), level=1)
+    book.add_heading(fit_for_xml(step.title), level=1)
     if step.prompt:
-        book.add_paragraph(allowed(step.prompt)).runs[0].italic = True
+        book.add_paragraph(fit_for_xml(step.prompt)).runs[0].italic = True
     for block in step.blocks:
         if block.heading:
-            book.add_heading(allowed(block.heading), level=2)
+            book.add_heading(fit_for_xml(block.heading), level=2)
         for line in block.lines:
             notes = f" ({', '.join(line.notes)})" if line.notes else ""
-            book.add_paragraph(allowed(f"{line.text}{notes}"), style="List Bullet")
-
-
-def allowed(text: str) -> str:
-    """Without the control signs that XML, of which the file is made, has no way to say."""
-    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+            book.add_paragraph(fit_for_xml(f"{line.text}{notes}"), style="List Bullet")
