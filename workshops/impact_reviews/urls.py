@@ -15,5 +15,5 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path("plans/<int:plan_id>/impact/send-back/", views.send_impact_back, name="send_impact_back"),
     path("plans/<int:plan_id>/impact/close/", views.close_impact_review, name="close_impact_review"),
     path("plans/<int:plan_id>/impact/actions/<int:action_id>/", views.impact_entry, name="impact_entry"),
-    path("plans/<int:plan_id>/impact/actions/<int:action_id>/<slug:question>/", views.write_impact, name="write_impact"),
+    path("plans/<int:plan_id>/impact/actions/<int:action_id>/<slug:asked>/", views.write_impact, name="write_impact"),
 ]

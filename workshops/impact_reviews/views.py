@@ -53,13 +53,13 @@ def impact_entry(request: MemberRequest, plan_id: int, action_id: int) -> HttpRe
 
 
 @either
-def write_impact(request: MemberRequest, plan_id: int, action_id: int, question: str) -> HttpResponse:
-    standing, row, label = passage_door(request.member, plan_id, action_id, question)
+def write_impact(request: MemberRequest, plan_id: int, action_id: int, asked: str) -> HttpResponse:
+    standing, row, label = passage_door(request.member, plan_id, action_id, asked)
     back = standing.url("impact_entry", action_id=action_id)
     if request.method != "POST":
         return answer_newest(row) if wants_json(request) else redirect(back)
     require_can(request.member, plan_id, Deed.WRITE)
-    save = partial(writing.write_entry, by=request.member, plan_id=plan_id, action_id=action_id, question=question)
+    save = partial(writing.write_entry, by=request.member, plan_id=plan_id, action_id=action_id, question=asked)
     return answer_save(request, save, label=label, back=back)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from tests.walls.access.rows import Row, Rows, members
 from tests.walls.world import World
 
-KEYS: dict[str, Callable[[World], Any]] = {"question": lambda world: "update"}
+KEYS: dict[str, Callable[[World], Any]] = {"asked": lambda world: "update"}
 
 
 def readers() -> Row:

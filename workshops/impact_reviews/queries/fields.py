@@ -21,7 +21,7 @@ _ROWS = {Question.UPDATE: 5, Question.REFLECTION: 8}
 
 def write_url(standing: Standing, action_id: int, question: Question) -> str:
     """Where the saves of a passage about an action go."""
-    kwargs = {"trust_slug": standing.member.trust_slug, "plan_id": standing.row.plan_id, "action_id": action_id, "question": question.value}
+    kwargs = {"trust_slug": standing.member.trust_slug, "plan_id": standing.row.plan_id, "action_id": action_id, "asked": question.value}
     return reverse("workshops:write_impact", kwargs=kwargs)
 
 
