@@ -35,7 +35,7 @@ def test_a_workshop_is_planned_prepared_and_rehearsed(  # noqa: PLR0915 - one st
     leader.get_by_label("Day", exact=True).fill("2027-03-01")
     leader.get_by_label("Place").fill("Hall")
     press(leader, "Plan it")
-    expect(leader.get_by_role("heading", name="Improvement Workshop at Ash School")).to_be_visible()
+    expect(leader.get_by_role("heading", name="Improvement Workshop at Ash School", exact=True)).to_be_visible()
     look(leader, "agendas-workshop")
     here = leader.url
 
@@ -104,4 +104,5 @@ def test_the_record_of_a_workshop_is_read(open_page: OpenPage, look: Look) -> No
     press(leader, "Save")
     expect(leader.get_by_text("Nobody but you reads it.")).to_be_visible()
     press(leader, "Open the workshop again", "link")
+    expect(leader.get_by_role("heading", name="Open the workshop at Ash School again?")).to_be_visible()
     look(leader, "records-reopen")
