@@ -258,7 +258,11 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "record": ["reports.record_pdf.queries.box.pdf_of_record"],
 }
 # What a person has open when leaving: providers by dotted path.
-OPEN_WORK: list[str] = ["reviews.assignments.queries.teams.open_assignments", "workshops.plans.queries.owned.open_actions"]
+OPEN_WORK: list[str] = [
+    "reviews.assignments.queries.teams.open_assignments",
+    "workshops.agendas.queries.leaving.open_workshops",
+    "workshops.plans.queries.owned.open_actions",
+]
 # Who tells a workshop's screens after a deed that they have changed: a function of trust, workshop and screens. By name, as it makes pages.
 ROOM_TELLER = "workshops.rooms.views.telling.tell"
 # What training gives a member: a function of today's date that returns a queryset of one column, Capability codes, correlated

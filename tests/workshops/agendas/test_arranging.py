@@ -15,6 +15,7 @@ from tests.journeys.walking import deliver
 from tests.workshops.conftest import Hall, make_hall
 from workshops.agendas.actions.arranging import arrange_workshop, choose_taking_part, plan_workshop
 from workshops.agendas.enums import WorkshopStage
+from workshops.agendas.queries.leaving import open_workshops
 from workshops.agendas.rules.script import SCRIPT
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +87,9 @@ def test_the_champion_alone_chooses_who_helps_and_whoever_is_near_the_review_may
     hall.do(choose_taking_part, helper_id=helper.membership_id, **how)
     row = hall.now()
     assert (row.co_facilitator_id, row.is_anonymous, row.dots) == (helper.membership_id, False, 5)
+    # What is handed over when they leave.
+    (work,) = hall.inside(open_workshops, membership_id=helper.membership_id)
+    assert (work.url, work.due_on) == (hall.url(), row.on)
     with pytest.raises(NotYours, match="chooses who leads beside"):
         hall.do(choose_taking_part, helper, helper_id=None, **how)
     hall.do(choose_taking_part, helper, helper_id=helper.membership_id, is_anonymous=True, dots=3)
