@@ -214,7 +214,6 @@ NAVIGATION: list[str] = [
     "reviews.cycles.navigation.ENTRIES",
     "reviews.review_reports.navigation.ENTRIES",
     "workshops.plans.navigation.ENTRIES",
-    "workshops.impact_reviews.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",
@@ -243,7 +242,8 @@ PAGE_SECTIONS: dict[str, list[str]] = {
         "workshops.impact_reviews.queries.sections.impact_of_review",
     ],
     "self_review": ["workshops.impact_reviews.queries.sections.open_actions_of_host"],
-    # Of a school's action plan.
+    # Of the list of action plans in a trust, and of one school's.
+    "plans": ["workshops.impact_reviews.queries.sections.check_backs_of_trust"],
     "plan": ["workshops.impact_reviews.queries.sections.impact_of_plan"],
     # Of one Improvement Workshop, also of a rehearsal: of what the member is there (`Standing`), which the page has read.
     "workshop": [

@@ -74,5 +74,6 @@ def test_a_school_tells_its_champion_confirms_and_it_closes(open_page: OpenPage,
     head.get_by_role("link", name="To print").click()
     look(head, "impact-print")
     lead = open_page(who=case.lead)
-    lead.goto("/ash/check-backs/")
+    lead.goto("/ash/plans/")
+    lead.get_by_role("link", name="All check-backs").click()
     look(lead, "check-backs")

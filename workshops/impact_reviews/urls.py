@@ -5,8 +5,8 @@ from django.urls import URLPattern, URLResolver, path
 from workshops.impact_reviews import views
 
 in_a_trust: list[URLPattern | URLResolver] = [
-    path("check-backs/", views.check_backs, name="check_backs"),
-    path("check-backs/xlsx/", views.check_backs_xlsx, name="check_backs_xlsx"),
+    path("plans/check-backs/", views.check_backs, name="check_backs"),
+    path("plans/check-backs/xlsx/", views.check_backs_xlsx, name="check_backs_xlsx"),
     path("plans/<int:plan_id>/impact/", views.impact_review, name="impact_review"),
     path("plans/<int:plan_id>/impact/print/", views.impact_sheet, name="impact_sheet"),
     path("plans/<int:plan_id>/impact/reflection/", views.write_reflection, name="write_reflection"),

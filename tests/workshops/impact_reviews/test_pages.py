@@ -78,11 +78,11 @@ def test_check_backs_are_listed_filtered_and_downloaded_by_those_who_lead(case: 
                  for state in ("", "due", "open", "late", "closed", "told")}  # fmt: skip
     due, opened, closed = ("Due", False, ""), ("Open, the school writes", True, ""), ("Done", False, "1 done")
     assert found == {"": [closed, opened, due], "due": [due], "open": [opened], "late": [opened], "closed": [closed], "told": []}
-    assert "Open, the school writes, late" in client.get("/ash/check-backs/").content.decode()
-    sheet = load_workbook(io.BytesIO(client.get("/ash/check-backs/xlsx/?state=late").content)).active
+    assert "Open, the school writes, late" in client.get("/ash/plans/check-backs/").content.decode()
+    sheet = load_workbook(io.BytesIO(client.get("/ash/plans/check-backs/xlsx/?state=late").content)).active
     assert sheet is not None
     assert [row[3:5] for row in sheet.values] == [("Stands at", "Late"), ("Open, the school writes", "yes")]
-    assert people.sign_in(Client(), case.head).get("/ash/check-backs/").status_code == 403
+    assert people.sign_in(Client(), case.head).get("/ash/plans/check-backs/").status_code == 403
 
 
 def test_a_plan_says_when_its_impact_review_opens_and_where_it_stands(case: Case) -> None:

@@ -14,7 +14,7 @@ from reviews.cycles.permissions import may_lead
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
 from schools.web.answers import require
-from schools.web.pages import Kind, StatusPill
+from schools.web.pages import Crumb, Kind, StatusPill
 from schools.web.tables import Column, Filter, TableAsk, TablePage, TableShape, order_by, read_ask
 from workshops.impact_reviews.models import ImpactReview
 from workshops.impact_reviews.rules.moments import LATE_AFTER, State, is_late
@@ -68,6 +68,7 @@ class CheckBackLine:
 class CheckBacksPage:
     """A page of them. `has_any` says whether there would be some without a filter."""
 
+    crumbs: tuple[Crumb, ...]
     table: TablePage[CheckBackLine]
     has_any: bool
     xlsx: str
@@ -84,7 +85,8 @@ def check_backs_page(member: Member, query: Mapping[str, str]) -> CheckBacksPage
     ask = ask.within(total)
     rows = wanted.order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
     table = TablePage(shape, ask, tuple(_line(member, row, today) for row in rows), total)
-    return CheckBacksPage(table, bool(cycles), f"{address_in(member.trust_slug, 'workshops:check_backs_xlsx')}{table.url()}")
+    crumbs = (Crumb("Plans", address_in(member.trust_slug, "workshops:plans")), Crumb("Check-backs"))
+    return CheckBacksPage(crumbs, table, bool(cycles), f"{address_in(member.trust_slug, 'workshops:check_backs_xlsx')}{table.url()}")
 
 
 def check_backs_to_download(member: Member, query: Mapping[str, str]) -> tuple[str, tuple[str, ...], Iterator[tuple[str, ...]]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
 
+from reviews.cycles.permissions import may_lead
 from reviews.models import Review
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -38,6 +39,13 @@ class OpenAction:
     url: str
     stage: str
     owner: str
+
+
+def check_backs_of_trust(member: Member, trust_id: int) -> Section | None:
+    """Beside the list of plans, for those who lead: the way to all check-backs. No query."""
+    if not may_lead(member):
+        return None
+    return Section("Check-backs", f"{_FOLDER}/check_backs_section.html", address_in(member.trust_slug, "workshops:check_backs"))
 
 
 def impact_of_plan(member: Member, plan_id: int) -> Section | None:

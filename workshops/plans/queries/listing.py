@@ -12,6 +12,7 @@ from django.utils import timezone
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
 from schools.web.pages import StatusPill
+from schools.web.registries import Section, sections_for
 from schools.web.tables import Column, Filter, TablePage, TableShape, order_by, read_ask
 from workshops.plans.enums import ActionStage, PlanStage
 from workshops.plans.models import Action, Plan
@@ -62,6 +63,7 @@ class PlansPage:
 
     table: TablePage[PlanLine]
     has_any: bool
+    sections: tuple[Section, ...]
 
 
 def readable_plans(member: Member) -> Any:
@@ -82,7 +84,7 @@ def plans_page(member: Member, query: Mapping[str, str]) -> PlansPage:
     ask = ask.within(total)
     rows = counted(wanted).order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
     table = TablePage(SHAPE, ask, tuple(_line(member, row) for row in rows), total)
-    return PlansPage(table, bool(total) or (table.is_filtered and every.exists()))
+    return PlansPage(table, bool(total) or (table.is_filtered and every.exists()), sections_for("plans", member, member.trust_id))
 
 
 def _late_actions() -> Any:
