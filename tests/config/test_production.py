@@ -15,6 +15,7 @@ from config.launch.places import CHECKOUT
 
 # Read by settings, and right for every installation of this kind as they are.
 LEFT_AT_DEFAULT = {
+    "ACTION_STILL_DAYS",
     "LIVE_URL",
     "DATABASE_CONN_MAX_AGE",
     "DATABASE_POOLED",
