@@ -8,6 +8,7 @@ import pytest
 from reviews.assignments.enums import Part
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Review
+from schools.models import Person
 from schools.tenancy.enums import Role
 from schools.web.errors import BadInput, NotFound, NotYours, WrongStage
 from tests.factories import people, reviews, trusts
@@ -95,6 +96,10 @@ def test_the_champion_alone_chooses_who_helps_and_whoever_is_near_the_review_may
     hall.do(choose_taking_part, helper, helper_id=helper.membership_id, is_anonymous=True, dots=3)
     with pytest.raises(NotYours):
         hall.do(choose_taking_part, hall.head, helper_id=helper.membership_id, **how)
+    # Whoever comes to the host afterwards leads there no more.
+    moved = people.member(hall.trust, Role.STAFF_MEMBER, hall.review.host, person=Person.objects.get(pk=helper.person_id))
+    with pytest.raises(NotYours, match="prepare the workshop"):
+        hall.do(choose_taking_part, moved, helper_id=helper.membership_id, is_anonymous=True, dots=4)
 
 
 def test_nothing_of_it_moves_once_it_is_on() -> None:

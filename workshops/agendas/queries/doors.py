@@ -24,6 +24,10 @@ _SEATS = {
 }
 
 
+# Whoever is tied so leads no workshop of the review.
+_NEAR = (Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.HOST_STAFF, Tie.LEAD_REVIEWER, Tie.REVIEWER, Tie.ASKED)
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A workshop as one member stands to it."""
@@ -71,7 +75,8 @@ def standing_in(seen: Seen, workshop: Workshop) -> Standing:
 
 
 def seats_of(seen: Seen, workshop: Workshop | None) -> Iterator[Seat]:
-    """The seats that ties to the review give; the co-facilitator's is the workshop's own."""
+    """The seats that ties to the review give; the co-facilitator's is the workshop's own, lost by whoever joins host or team."""
     yield from (seat for tie, seat in _SEATS.items() if seen.has(tie))
-    if workshop is not None and workshop.co_facilitator_id == seen.member.membership_id:
+    helps = workshop is not None and workshop.co_facilitator_id == seen.member.membership_id
+    if helps and not seen.has(*_NEAR):
         yield Seat.CO_FACILITATOR
