@@ -1,6 +1,7 @@
 """The PDF of a workshop's record as its readers find it on the record's page; and the file itself."""
 
 from django.core.files.storage import default_storage
+from django.db.models import F
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.text import slugify
@@ -20,8 +21,11 @@ KIND = DocumentKind.WORKSHOP_RECORD
 
 
 def newest(workshop_id: int) -> int | None:
-    """The last closing of a workshop that was kept; None for a rehearsal, and for the moment before. One query."""
-    rows = WorkshopRecord.objects.filter(workshop=workshop_id).order_by("-number")
+    """The record of a workshop's present closing; None for a rehearsal, and for the moment before it is kept. One query.
+
+    An earlier one may say what was hidden since.
+    """
+    rows = WorkshopRecord.objects.filter(workshop=workshop_id, closed_at=F("workshop__closed_at"))
     found: int | None = rows.values_list("pk", flat=True).first()
     return found
 

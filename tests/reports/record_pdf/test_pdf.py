@@ -21,6 +21,7 @@ from workshops.records.actions.after import reopen_workshop
 from workshops.records.actions.keeping import keep_record
 from workshops.records.queries.told import Hidden, Told, ToldCommitment, ToldStep
 from workshops.records.rules.telling import Block, Line
+from workshops.rooms.actions.opening import close
 
 TOLD = Told(
     workshop_id=1,
@@ -70,3 +71,6 @@ def test_its_readers_wait_for_it_and_open_it_until_the_workshop_is_open_again(cl
     assert client.get(hall.url("record/pdf/")).status_code == 409
     with pytest.raises(NotThere):
         hall.inside(lambda: workshop_record(record.pk))
+    # What the second record leaves out, the first may still say.
+    hall.do(close)
+    assert client.get(hall.url("record/pdf/")).status_code == 404
