@@ -11,6 +11,7 @@ from workshops.agendas.queries.doors import Standing, workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.models import Card
 from workshops.rooms.permissions.leading import may_hold_console
+from workshops.rooms.queries.console import holder_of
 from workshops.rooms.rules.course import Place
 from workshops.rooms.rules.sight import is_open
 
@@ -21,7 +22,7 @@ def enter_to_lead(by: Member, workshop_id: int, *stages: WorkshopStage) -> tuple
     """The workshop, locked, for whoever holds its console. Raises NotFound, NotYours, and WrongStage unless it stands at one of these."""
     standing = workshop_for(by, workshop_id, Deed.LEAD)
     row = locked_workshop(workshop_id)
-    require(may_hold_console(by, row, str(row.console_by.person) if row.console_by else ""))
+    require(may_hold_console(by, row, holder_of(by, row)))
     if stages and row.stage not in stages:
         raise WrongStage(f"This workshop stands at “{WorkshopStage(row.stage).label}”. This is not done then.")
     return standing, row
@@ -29,8 +30,7 @@ def enter_to_lead(by: Member, workshop_id: int, *stages: WorkshopStage) -> tuple
 
 def locked_workshop(workshop_id: int) -> Workshop:
     """The row, locked: who changes what everybody sees does so one after the other."""
-    rows = Workshop.objects.select_related("console_by__person").select_for_update(of=("self",), no_key=True)
-    row: Workshop | None = rows.filter(pk=workshop_id).first()
+    row: Workshop | None = Workshop.objects.select_for_update(no_key=True).filter(pk=workshop_id).first()
     if row is None:
         raise NotFound
     return row

@@ -57,8 +57,12 @@ def count_hands(*, by: Member, workshop_id: int, step: int, hands: Mapping[int, 
     target: Step | None = Step.objects.filter(workshop=row.pk, pk=step, kind=StepKind.VOTING, stage=StepStage.NOW).first()
     if target is None:
         raise WrongStage("Hands are counted while the dot votes are on.")
-    for card in _ideas(row, hands):
-        Vote.objects.update_or_create(step=target, card=card, participant=None, defaults={"dots": hands[card.pk]})
+    Vote.objects.bulk_create(
+        (Vote(trust_id=row.trust_id, step=target, card=card, dots=hands[card.pk]) for card in _ideas(row, hands)),
+        update_conflicts=True,
+        unique_fields=["trust", "step", "card", "participant"],
+        update_fields=["dots"],
+    )
     # What was counted shows with all dots, when they are revealed.
     changed(row, ALL if target.revealed_at else ONLY_CONSOLE)
 

@@ -12,6 +12,7 @@ from schools.tenancy.member import Member
 from schools.web.answers import YES, Answer
 from schools.web.pages import Crumb, Kind, StatusPill
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
+from workshops.agendas.models import Workshop
 from workshops.agendas.queries.doors import Standing, workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.permissions.leading import may_hold_console, may_open
@@ -148,7 +149,7 @@ def console_page(member: Member, workshop_id: int) -> ConsolePage:
         stage=room.stage,
         is_rehearsal=room.is_rehearsal,
         is_anonymous=room.is_anonymous,
-        lead=may_hold_console(member, row, _holder(standing)),
+        lead=may_hold_console(member, row, holder_of(member, row)),
         do=standing.url("lead_room", deed="DEED").removesuffix("DEED/"),
         urls={name: standing.url(name) for name in ("console", "projector", "close_room", "workshop")},
         live=live_of(
@@ -194,11 +195,11 @@ def primary_of(standing: Standing, room: Room) -> Primary | None:
     return Primary("Close the workshop", href=standing.url("close_room"))
 
 
-def _holder(standing: Standing) -> str:
-    holder = standing.workshop.console_by_id
-    if holder in (None, standing.member.membership_id):
+def holder_of(member: Member, row: Workshop) -> str:
+    """Who leads from another screen; empty where this member does, or nobody. At most one query."""
+    if row.console_by_id in (None, member.membership_id):
         return ""
-    return str(Membership.objects.select_related("person").get(pk=holder).person)
+    return str(Membership.objects.select_related("person").get(pk=row.console_by_id).person)
 
 
 def _number(room: Room, step: RoomStep | None) -> str:
