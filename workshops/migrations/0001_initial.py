@@ -328,14 +328,26 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("told_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_back_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_back_because", models.TextField(blank=True, max_length=2000)),
                         ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                         ("manner", models.CharField(blank=True, choices=[("in_person", "In person"), ("online", "Online")], max_length=10)),
                         ("confirmation", models.TextField(blank=True, max_length=4000)),
-                        ("reflection", models.TextField(blank=True, max_length=4000)),
                         ("closed_at", models.DateTimeField(blank=True, null=True)),
-                        ("version", models.PositiveIntegerField(default=1)),
                         (
                             "confirmed_by",
+                            schools.tenancy.models.OwnedForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="schools.membership",
+                            ),
+                        ),
+                        (
+                            "sent_back_by",
                             schools.tenancy.models.OwnedForeignKey(
                                 blank=True,
                                 db_constraint=False,
@@ -394,13 +406,25 @@ class Migration(migrations.Migration):
                                 ),
                                 name="a_confirmed_impact_review_says_by_whom",
                             ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("sent_back_at", None), ("sent_back_because", ""), ("sent_back_by", None)),
+                                    models.Q(
+                                        ("sent_back_at__isnull", False),
+                                        ("sent_back_by__isnull", False),
+                                        models.Q(("sent_back_because", ""), _negated=True),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                name="an_impact_review_sent_back_says_by_whom_and_why",
+                            ),
                         ],
                         "triggers": [
                             pgtrigger.compiler.Trigger(
                                 name="insert_insert",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reflection", "stage", "told_at", "told_by_id", "trust_id", "version") VALUES (NEW."closed_at", NEW."confirmation", NEW."confirmed_at", NEW."confirmed_by_id", NEW."due_on", NEW."id", NEW."manner", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."reflection", NEW."stage", NEW."told_at", NEW."told_by_id", NEW."trust_id", NEW."version"); RETURN NULL;',
-                                    hash="d52a2094e1fbf74c21d77466756b6a8f96dc5bd3",
+                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_back_at", "sent_back_because", "sent_back_by_id", "stage", "told_at", "told_by_id", "trust_id") VALUES (NEW."closed_at", NEW."confirmation", NEW."confirmed_at", NEW."confirmed_by_id", NEW."due_on", NEW."id", NEW."manner", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."sent_back_at", NEW."sent_back_because", NEW."sent_back_by_id", NEW."stage", NEW."told_at", NEW."told_by_id", NEW."trust_id"); RETURN NULL;',
+                                    hash="4bade717f7c0b5ae69ffd66c3fe46c6c4a10717c",
                                     operation="INSERT",
                                     pgid="pgtrigger_insert_insert_fda5a",
                                     table="workshops_impactreview",
@@ -411,8 +435,8 @@ class Migration(migrations.Migration):
                                 name="update_update",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
                                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reflection", "stage", "told_at", "told_by_id", "trust_id", "version") VALUES (NEW."closed_at", NEW."confirmation", NEW."confirmed_at", NEW."confirmed_by_id", NEW."due_on", NEW."id", NEW."manner", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."reflection", NEW."stage", NEW."told_at", NEW."told_by_id", NEW."trust_id", NEW."version"); RETURN NULL;',
-                                    hash="d198f6835ae8595885746c16224a0ce2434a577c",
+                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_back_at", "sent_back_because", "sent_back_by_id", "stage", "told_at", "told_by_id", "trust_id") VALUES (NEW."closed_at", NEW."confirmation", NEW."confirmed_at", NEW."confirmed_by_id", NEW."due_on", NEW."id", NEW."manner", NEW."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."sent_back_at", NEW."sent_back_because", NEW."sent_back_by_id", NEW."stage", NEW."told_at", NEW."told_by_id", NEW."trust_id"); RETURN NULL;',
+                                    hash="129642b147be06434d9c33bbe19c07585efb9251",
                                     operation="UPDATE",
                                     pgid="pgtrigger_update_update_41be8",
                                     table="workshops_impactreview",
@@ -422,8 +446,8 @@ class Migration(migrations.Migration):
                             pgtrigger.compiler.Trigger(
                                 name="delete_delete",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reflection", "stage", "told_at", "told_by_id", "trust_id", "version") VALUES (OLD."closed_at", OLD."confirmation", OLD."confirmed_at", OLD."confirmed_by_id", OLD."due_on", OLD."id", OLD."manner", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."reflection", OLD."stage", OLD."told_at", OLD."told_by_id", OLD."trust_id", OLD."version"); RETURN NULL;',
-                                    hash="dac3d3e7239ebab5151c1a00741f3711cd6ce295",
+                                    func='INSERT INTO "workshops_impactreviewevent" ("closed_at", "confirmation", "confirmed_at", "confirmed_by_id", "due_on", "id", "manner", "opened_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sent_back_at", "sent_back_because", "sent_back_by_id", "stage", "told_at", "told_by_id", "trust_id") VALUES (OLD."closed_at", OLD."confirmation", OLD."confirmed_at", OLD."confirmed_by_id", OLD."due_on", OLD."id", OLD."manner", OLD."opened_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."sent_back_at", OLD."sent_back_because", OLD."sent_back_by_id", OLD."stage", OLD."told_at", OLD."told_by_id", OLD."trust_id"); RETURN NULL;',
+                                    hash="62d63bab1859196f16089b57d2ffaffef27cb756",
                                     operation="DELETE",
                                     pgid="pgtrigger_delete_delete_98f97",
                                     table="workshops_impactreview",
@@ -458,12 +482,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("told_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_back_at", models.DateTimeField(blank=True, null=True)),
+                        ("sent_back_because", models.TextField(blank=True, max_length=2000)),
                         ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                         ("manner", models.CharField(blank=True, choices=[("in_person", "In person"), ("online", "Online")], max_length=10)),
                         ("confirmation", models.TextField(blank=True, max_length=4000)),
-                        ("reflection", models.TextField(blank=True, max_length=4000)),
                         ("closed_at", models.DateTimeField(blank=True, null=True)),
-                        ("version", models.PositiveIntegerField(default=1)),
                         (
                             "confirmed_by",
                             schools.tenancy.models.OwnedForeignKey(
@@ -485,6 +509,19 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="history",
                                 to="workshops.impactreview",
+                            ),
+                        ),
+                        (
+                            "sent_back_by",
+                            schools.tenancy.models.OwnedForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="schools.membership",
                             ),
                         ),
                         (
@@ -1054,6 +1091,7 @@ class Migration(migrations.Migration):
                         ("began_at", models.DateTimeField(blank=True, null=True)),
                         ("ended_at", models.DateTimeField(blank=True, null=True)),
                         ("paused_seconds", models.PositiveIntegerField(default=0)),
+                        ("extra_minutes", models.PositiveSmallIntegerField(default=0)),
                         ("round", models.PositiveSmallIntegerField(default=1)),
                         ("revealed_at", models.DateTimeField(blank=True, null=True)),
                         (
@@ -1097,8 +1135,8 @@ class Migration(migrations.Migration):
                             pgtrigger.compiler.Trigger(
                                 name="insert_insert",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (NEW."began_at", NEW."cue", NEW."ended_at", NEW."id", NEW."kind", NEW."minutes", NEW."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."prompt", NEW."purpose", NEW."revealed_at", NEW."round", NEW."stage", NEW."title", NEW."trust_id", NEW."workshop_id"); RETURN NULL;',
-                                    hash="61067015ff620c8c1882ce4146dbf296676c6312",
+                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "extra_minutes", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (NEW."began_at", NEW."cue", NEW."ended_at", NEW."extra_minutes", NEW."id", NEW."kind", NEW."minutes", NEW."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."position", NEW."prompt", NEW."purpose", NEW."revealed_at", NEW."round", NEW."stage", NEW."title", NEW."trust_id", NEW."workshop_id"); RETURN NULL;',
+                                    hash="9bb5917f7d42fc65b9d598c52b68b5a76a8c1935",
                                     operation="INSERT",
                                     pgid="pgtrigger_insert_insert_9ad39",
                                     table="workshops_step",
@@ -1109,8 +1147,8 @@ class Migration(migrations.Migration):
                                 name="update_update",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
                                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (NEW."began_at", NEW."cue", NEW."ended_at", NEW."id", NEW."kind", NEW."minutes", NEW."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."prompt", NEW."purpose", NEW."revealed_at", NEW."round", NEW."stage", NEW."title", NEW."trust_id", NEW."workshop_id"); RETURN NULL;',
-                                    hash="d438198b414304b5b850b6483fe665a6f877e7d4",
+                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "extra_minutes", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (NEW."began_at", NEW."cue", NEW."ended_at", NEW."extra_minutes", NEW."id", NEW."kind", NEW."minutes", NEW."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."position", NEW."prompt", NEW."purpose", NEW."revealed_at", NEW."round", NEW."stage", NEW."title", NEW."trust_id", NEW."workshop_id"); RETURN NULL;',
+                                    hash="fa55cdb9eb0edb29bd2c62f69732d4cae7f289f8",
                                     operation="UPDATE",
                                     pgid="pgtrigger_update_update_dc6fd",
                                     table="workshops_step",
@@ -1120,8 +1158,8 @@ class Migration(migrations.Migration):
                             pgtrigger.compiler.Trigger(
                                 name="delete_delete",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (OLD."began_at", OLD."cue", OLD."ended_at", OLD."id", OLD."kind", OLD."minutes", OLD."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."prompt", OLD."purpose", OLD."revealed_at", OLD."round", OLD."stage", OLD."title", OLD."trust_id", OLD."workshop_id"); RETURN NULL;',
-                                    hash="6aa951381b6c2dabecdcd1c3088476df7b7f3edd",
+                                    func='INSERT INTO "workshops_stepevent" ("began_at", "cue", "ended_at", "extra_minutes", "id", "kind", "minutes", "paused_seconds", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "prompt", "purpose", "revealed_at", "round", "stage", "title", "trust_id", "workshop_id") VALUES (OLD."began_at", OLD."cue", OLD."ended_at", OLD."extra_minutes", OLD."id", OLD."kind", OLD."minutes", OLD."paused_seconds", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."position", OLD."prompt", OLD."purpose", OLD."revealed_at", OLD."round", OLD."stage", OLD."title", OLD."trust_id", OLD."workshop_id"); RETURN NULL;',
+                                    hash="a63e16698faf10664b7e987fb68ed753693b05e7",
                                     operation="DELETE",
                                     pgid="pgtrigger_delete_delete_52aca",
                                     table="workshops_step",
@@ -1137,6 +1175,7 @@ class Migration(migrations.Migration):
                         ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                         ("name", models.CharField(max_length=60)),
                         ("key", models.UUIDField()),
+                        ("has_device", models.BooleanField(default=True)),
                         ("joined_at", models.DateTimeField(auto_now_add=True)),
                         ("seen_at", models.DateTimeField()),
                         ("removed_at", models.DateTimeField(blank=True, null=True)),
@@ -1650,12 +1689,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("stopped_because", models.CharField(blank=True, max_length=300)),
-                        ("update", models.TextField(blank=True, max_length=4000)),
-                        ("before", models.TextField(blank=True, max_length=4000)),
-                        ("after", models.TextField(blank=True, max_length=4000)),
-                        ("how_known", models.TextField(blank=True, max_length=4000)),
-                        ("saved_at", models.DateTimeField(blank=True, null=True)),
-                        ("version", models.PositiveIntegerField(default=0)),
                         (
                             "action",
                             schools.tenancy.models.OwnedForeignKey(
@@ -1664,6 +1697,109 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="impact_entries",
                                 to="workshops.action",
+                            ),
+                        ),
+                        (
+                            "trust",
+                            schools.tenancy.models.TrustForeignKey(
+                                db_index=False,
+                                editable=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="schools.trust",
+                            ),
+                        ),
+                        (
+                            "impact_review",
+                            schools.tenancy.models.OwnedForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="entries",
+                                to="workshops.impactreview",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("trust", "impact_review", "action"), name="an_action_is_told_of_once"),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(models.Q(("outcome", "stopped"), _negated=True), ("stopped_because", "")),
+                                    models.Q(("outcome", "stopped"), models.Q(("stopped_because", ""), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="what_is_told_as_stopped_says_why",
+                            ),
+                        ],
+                        "triggers": [
+                            pgtrigger.compiler.Trigger(
+                                name="insert_insert",
+                                sql=pgtrigger.compiler.UpsertTriggerSql(
+                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_because", "trust_id") VALUES (NEW."action_id", NEW."id", NEW."impact_review_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."stopped_because", NEW."trust_id"); RETURN NULL;',
+                                    hash="d37dc18adb6e5b1dbb5ffec7b332192915879bf9",
+                                    operation="INSERT",
+                                    pgid="pgtrigger_insert_insert_a1b3b",
+                                    table="workshops_impactentry",
+                                    when="AFTER",
+                                ),
+                            ),
+                            pgtrigger.compiler.Trigger(
+                                name="update_update",
+                                sql=pgtrigger.compiler.UpsertTriggerSql(
+                                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_because", "trust_id") VALUES (NEW."action_id", NEW."id", NEW."impact_review_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."stopped_because", NEW."trust_id"); RETURN NULL;',
+                                    hash="aa58de4c172a21ac53c2f985f638937d7535c44f",
+                                    operation="UPDATE",
+                                    pgid="pgtrigger_update_update_7afc1",
+                                    table="workshops_impactentry",
+                                    when="AFTER",
+                                ),
+                            ),
+                            pgtrigger.compiler.Trigger(
+                                name="delete_delete",
+                                sql=pgtrigger.compiler.UpsertTriggerSql(
+                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stopped_because", "trust_id") VALUES (OLD."action_id", OLD."id", OLD."impact_review_id", OLD."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."stopped_because", OLD."trust_id"); RETURN NULL;',
+                                    hash="8d2338f871a7a83e49bd7311e5bd6fad51d54223",
+                                    operation="DELETE",
+                                    pgid="pgtrigger_delete_delete_e68d2",
+                                    table="workshops_impactentry",
+                                    when="AFTER",
+                                ),
+                            ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImpactPassage",
+                    fields=[
+                        ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                        ("text", models.TextField(blank=True)),
+                        ("version", models.PositiveIntegerField(default=0)),
+                        ("saved_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "question",
+                            models.CharField(
+                                choices=[
+                                    ("update", "What became of it"),
+                                    ("before", "Practice before"),
+                                    ("after", "Practice now"),
+                                    ("how_known", "How we know"),
+                                    ("reflection", "What we learned"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            schools.tenancy.models.OwnedForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="passages",
+                                to="workshops.impactentry",
                             ),
                         ),
                         (
@@ -1694,24 +1830,36 @@ class Migration(migrations.Migration):
                                 db_constraint=False,
                                 db_index=False,
                                 on_delete=django.db.models.deletion.CASCADE,
-                                related_name="entries",
+                                related_name="passages",
                                 to="workshops.impactreview",
                             ),
                         ),
                     ],
                     options={
                         "constraints": [
-                            models.UniqueConstraint(fields=("trust", "impact_review", "action"), name="an_action_is_told_of_once")
+                            models.UniqueConstraint(
+                                fields=("trust", "impact_review", "entry", "question"),
+                                name="an_impact_review_has_each_passage_once",
+                                nulls_distinct=False,
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(
+                                    models.Q(("entry", None), ("question", "reflection")),
+                                    models.Q(("entry__isnull", False), models.Q(("question", "reflection"), _negated=True)),
+                                    _connector="OR",
+                                ),
+                                name="only_the_reflection_is_of_no_action",
+                            ),
                         ],
                         "triggers": [
                             pgtrigger.compiler.Trigger(
                                 name="insert_insert",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "after", "before", "how_known", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "stopped_because", "trust_id", "update", "version") VALUES (NEW."action_id", NEW."after", NEW."before", NEW."how_known", NEW."id", NEW."impact_review_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."saved_at", NEW."saved_by_id", NEW."stopped_because", NEW."trust_id", NEW."update", NEW."version"); RETURN NULL;',
-                                    hash="694fb7c1e0bd10fe03c12ad204d4f0697d00a0a3",
+                                    func='INSERT INTO "workshops_impactpassageevent" ("entry_id", "id", "impact_review_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "saved_at", "saved_by_id", "text", "trust_id", "version") VALUES (NEW."entry_id", NEW."id", NEW."impact_review_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."question", NEW."saved_at", NEW."saved_by_id", NEW."text", NEW."trust_id", NEW."version"); RETURN NULL;',
+                                    hash="f6d3af0aed1b5903f0e4d1b9f6d8e772db4d8004",
                                     operation="INSERT",
-                                    pgid="pgtrigger_insert_insert_a1b3b",
-                                    table="workshops_impactentry",
+                                    pgid="pgtrigger_insert_insert_07d5a",
+                                    table="workshops_impactpassage",
                                     when="AFTER",
                                 ),
                             ),
@@ -1719,25 +1867,128 @@ class Migration(migrations.Migration):
                                 name="update_update",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
                                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "after", "before", "how_known", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "stopped_because", "trust_id", "update", "version") VALUES (NEW."action_id", NEW."after", NEW."before", NEW."how_known", NEW."id", NEW."impact_review_id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."saved_at", NEW."saved_by_id", NEW."stopped_because", NEW."trust_id", NEW."update", NEW."version"); RETURN NULL;',
-                                    hash="61a8ed9030ac5eb3c418fb6d26fcb61a617dac71",
+                                    func='INSERT INTO "workshops_impactpassageevent" ("entry_id", "id", "impact_review_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "saved_at", "saved_by_id", "text", "trust_id", "version") VALUES (NEW."entry_id", NEW."id", NEW."impact_review_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."question", NEW."saved_at", NEW."saved_by_id", NEW."text", NEW."trust_id", NEW."version"); RETURN NULL;',
+                                    hash="ae0370ea5337479895664ecad2f2b7592f80276b",
                                     operation="UPDATE",
-                                    pgid="pgtrigger_update_update_7afc1",
-                                    table="workshops_impactentry",
+                                    pgid="pgtrigger_update_update_83f36",
+                                    table="workshops_impactpassage",
                                     when="AFTER",
                                 ),
                             ),
                             pgtrigger.compiler.Trigger(
                                 name="delete_delete",
                                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                                    func='INSERT INTO "workshops_impactentryevent" ("action_id", "after", "before", "how_known", "id", "impact_review_id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "saved_at", "saved_by_id", "stopped_because", "trust_id", "update", "version") VALUES (OLD."action_id", OLD."after", OLD."before", OLD."how_known", OLD."id", OLD."impact_review_id", OLD."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."saved_at", OLD."saved_by_id", OLD."stopped_because", OLD."trust_id", OLD."update", OLD."version"); RETURN NULL;',
-                                    hash="21d85f520b16ba70a8c30be802d5ef909bd0a964",
+                                    func='INSERT INTO "workshops_impactpassageevent" ("entry_id", "id", "impact_review_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question", "saved_at", "saved_by_id", "text", "trust_id", "version") VALUES (OLD."entry_id", OLD."id", OLD."impact_review_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."question", OLD."saved_at", OLD."saved_by_id", OLD."text", OLD."trust_id", OLD."version"); RETURN NULL;',
+                                    hash="6b1126bdca1ebafd38a8978d784799fd2e83eeb3",
                                     operation="DELETE",
-                                    pgid="pgtrigger_delete_delete_e68d2",
-                                    table="workshops_impactentry",
+                                    pgid="pgtrigger_delete_delete_42b5b",
+                                    table="workshops_impactpassage",
                                     when="AFTER",
                                 ),
                             ),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ImpactPassageEvent",
+                    fields=[
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("pgh_context", pghistory.utils.JSONField(null=True)),
+                        ("pgh_context_id", models.UUIDField(null=True)),
+                        ("id", models.BigIntegerField()),
+                        ("text", models.TextField(blank=True)),
+                        ("version", models.PositiveIntegerField(default=0)),
+                        ("saved_at", models.DateTimeField(blank=True, null=True)),
+                        (
+                            "question",
+                            models.CharField(
+                                choices=[
+                                    ("update", "What became of it"),
+                                    ("before", "Practice before"),
+                                    ("after", "Practice now"),
+                                    ("how_known", "How we know"),
+                                    ("reflection", "What we learned"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        (
+                            "entry",
+                            schools.tenancy.models.OwnedForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="workshops.impactentry",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="history",
+                                to="workshops.impactpassage",
+                            ),
+                        ),
+                        (
+                            "saved_by",
+                            schools.tenancy.models.OwnedForeignKey(
+                                blank=True,
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="schools.membership",
+                            ),
+                        ),
+                        (
+                            "trust",
+                            schools.tenancy.models.TrustForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                editable=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="schools.trust",
+                            ),
+                        ),
+                        (
+                            "impact_review",
+                            schools.tenancy.models.OwnedForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="workshops.impactreview",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                        "indexes": [models.Index(fields=["trust", "pgh_obj", "-pgh_id"], name="impactpassage_versions")],
+                        "triggers": [
+                            pgtrigger.compiler.Trigger(
+                                name="append_only",
+                                sql=pgtrigger.compiler.UpsertTriggerSql(
+                                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                                    hash="4a3d06e9e33efd6041724b5876c5f82d1eb671ee",
+                                    operation="UPDATE OR DELETE",
+                                    pgid="pgtrigger_append_only_353e9",
+                                    table="workshops_impactpassageevent",
+                                    when="BEFORE",
+                                ),
+                            )
                         ],
                     },
                 ),
@@ -1765,12 +2016,6 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("stopped_because", models.CharField(blank=True, max_length=300)),
-                        ("update", models.TextField(blank=True, max_length=4000)),
-                        ("before", models.TextField(blank=True, max_length=4000)),
-                        ("after", models.TextField(blank=True, max_length=4000)),
-                        ("how_known", models.TextField(blank=True, max_length=4000)),
-                        ("saved_at", models.DateTimeField(blank=True, null=True)),
-                        ("version", models.PositiveIntegerField(default=0)),
                         (
                             "action",
                             schools.tenancy.models.OwnedForeignKey(
@@ -1790,19 +2035,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="history",
                                 to="workshops.impactentry",
-                            ),
-                        ),
-                        (
-                            "saved_by",
-                            schools.tenancy.models.OwnedForeignKey(
-                                blank=True,
-                                db_constraint=False,
-                                db_index=False,
-                                null=True,
-                                on_delete=django.db.models.deletion.DO_NOTHING,
-                                related_name="+",
-                                related_query_name="+",
-                                to="schools.membership",
                             ),
                         ),
                         (
@@ -2509,6 +2741,7 @@ class Migration(migrations.Migration):
                         ("began_at", models.DateTimeField(blank=True, null=True)),
                         ("ended_at", models.DateTimeField(blank=True, null=True)),
                         ("paused_seconds", models.PositiveIntegerField(default=0)),
+                        ("extra_minutes", models.PositiveSmallIntegerField(default=0)),
                         ("round", models.PositiveSmallIntegerField(default=1)),
                         ("revealed_at", models.DateTimeField(blank=True, null=True)),
                         (
@@ -2559,6 +2792,51 @@ class Migration(migrations.Migration):
                                     table="workshops_stepevent",
                                     when="BEFORE",
                                 ),
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Invite",
+                    fields=[
+                        ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                        ("invited_at", models.DateTimeField()),
+                        ("sent", models.PositiveSmallIntegerField(default=0)),
+                        (
+                            "membership",
+                            schools.tenancy.models.OwnedForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="schools.membership",
+                            ),
+                        ),
+                        (
+                            "trust",
+                            schools.tenancy.models.TrustForeignKey(
+                                db_index=False,
+                                editable=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="schools.trust",
+                            ),
+                        ),
+                        (
+                            "workshop",
+                            schools.tenancy.models.OwnedForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="invites",
+                                to="workshops.workshop",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("trust", "workshop", "membership"), name="a_person_is_invited_to_a_workshop_once"
                             )
                         ],
                     },
@@ -3002,6 +3280,41 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="WorkshopRecord",
+                    fields=[
+                        ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("closed_at", models.DateTimeField()),
+                        ("because", models.CharField(blank=True, max_length=300)),
+                        (
+                            "trust",
+                            schools.tenancy.models.TrustForeignKey(
+                                db_index=False,
+                                editable=False,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="schools.trust",
+                            ),
+                        ),
+                        (
+                            "workshop",
+                            schools.tenancy.models.OwnedForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="records",
+                                to="workshops.workshop",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(fields=("trust", "workshop", "number"), name="records_of_a_workshop_are_numbered"),
+                            models.UniqueConstraint(fields=("trust", "workshop", "closed_at"), name="a_closing_is_kept_once"),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ActionUpdate",
                     fields=[
                         ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3063,6 +3376,12 @@ class Migration(migrations.Migration):
         ),
         schools.tenancy.operations.InstallTriggers(
             name="AgendaTemplateEvent",
+        ),
+        schools.tenancy.operations.InstallTriggers(
+            name="ImpactPassageEvent",
+        ),
+        schools.tenancy.operations.InstallTriggers(
+            name="ImpactPassage",
         ),
         schools.tenancy.operations.InstallTriggers(
             name="ImpactEntryEvent",
@@ -3191,7 +3510,16 @@ class Migration(migrations.Migration):
             name="ImpactEntry",
         ),
         schools.tenancy.operations.Wall(
+            name="ImpactPassage",
+        ),
+        schools.tenancy.operations.Wall(
             name="Nudge",
+        ),
+        schools.tenancy.operations.Wall(
+            name="Invite",
+        ),
+        schools.tenancy.operations.Wall(
+            name="WorkshopRecord",
         ),
         schools.tenancy.operations.Wall(
             name="AgendaTemplateEvent",
@@ -3243,6 +3571,10 @@ class Migration(migrations.Migration):
         ),
         schools.tenancy.operations.Wall(
             name="ImpactEntryEvent",
+            history=True,
+        ),
+        schools.tenancy.operations.Wall(
+            name="ImpactPassageEvent",
             history=True,
         ),
     ]
