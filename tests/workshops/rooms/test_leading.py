@@ -18,7 +18,7 @@ from tests.factories import people, workshops
 from tests.queries import queries_of
 from tests.workshops.rooms.conftest import Cast
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
-from workshops.models import Card, CardGroup, Commitment, JoinCode, Participant, Step, Vote, Workshop
+from workshops.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Step, Vote, Workshop
 from workshops.rooms.actions import agenda, committing, for_others, grouping, moderating, moving, opening, weighing
 from workshops.rooms.actions.voting import put_dots
 from workshops.rooms.enums import CardKind
@@ -119,7 +119,9 @@ def test_nobody_can_touch_what_is_not_shown_yet(review: Review, cast: Cast) -> N
     assert "We read aloud" in str(wall_of(workshop))
 
 
-def test_dots_on_an_idea_that_is_hidden_go_back_and_nothing_is_promised_from_it(client: Client, review: Review, cast: Cast) -> None:
+def test_dots_on_a_hidden_idea_go_back_nothing_is_promised_from_it_and_who_is_sent_out_has_none(
+    client: Client, review: Review, cast: Cast
+) -> None:
     workshop = workshops.workshop(review, at=StepKind.VOTING)
     ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
     ideas, voting = (workshops.step(workshop, kind) for kind in (StepKind.IDEAS, StepKind.VOTING))
@@ -130,6 +132,11 @@ def test_dots_on_an_idea_that_is_hidden_go_back_and_nothing_is_promised_from_it(
     moderating.hide_card(**ask, card=unkind.pk, because="Unkind.")
     put_dots(by=guest, step_id=voting.pk, card_id=kind.pk, dots=3)
     moderating.show_card(**ask, card=unkind.pk)
+    stranger = workshops.guest(workshops.participant(workshop))
+    put_dots(by=stranger, step_id=voting.pk, card_id=unkind.pk, dots=3)
+    CheckOut.objects.create(workshop=workshop, participant_id=stranger.participant_id, word="Rubbish")
+    moderating.send_out(**ask, person=stranger.participant_id)
+    assert room_of(workshop).check_outs == ()
     moving.reveal(**ask, step=voting.pk, round=1)
     assert [(bar.text, bar.dots) for bar in wall_of(workshop).bars] == [("Kind", 3), ("Unkind", 0)]
     promise = workshops.commitment(workshop, card=unkind)

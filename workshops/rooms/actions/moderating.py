@@ -38,7 +38,8 @@ def show_card(*, by: Member, workshop_id: int, card: int) -> None:
 
 @transaction.atomic
 def send_out(*, by: Member, workshop_id: int, person: int) -> None:
-    """Somebody who should not be here: their screen says so, and takes nothing any more. What they wrote stays, and can be hidden."""
+    """Somebody who should not be here: their screen says so, and takes nothing any more. Their cards stay, and can be hidden;
+    their dots and their word on leaving count no more."""
     _, row = enter_to_lead(by, workshop_id, *WITH_PEOPLE)
     _move(row.pk, person, is_out=True)
     changed(row)

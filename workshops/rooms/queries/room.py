@@ -17,7 +17,10 @@ from workshops.rooms.rules.sight import Screen, is_open, reads_card, sees_writer
 
 @dataclass(frozen=True)
 class Room:
-    """A workshop with everything in its room. `code` is empty before the room is opened."""
+    """A workshop with everything in its room. `code` is empty before the room is opened.
+
+    Dots and words on leaving of who was sent out are not here: unlike their cards, nobody could take them away one by one.
+    """
 
     pk: int
     stage: WorkshopStage
@@ -110,6 +113,7 @@ def room_of(workshop: Workshop) -> Room:
     by_pk = {step.pk: step for step in steps}
     people = list(Participant.objects.filter(workshop=workshop.pk).order_by("joined_at", "pk"))
     names = {person.pk: person.name for person in people}
+    gone = {person.pk for person in people if person.removed_at is not None}
     cards = _cards_of(workshop.pk, by_pk, names)
     return Room(
         pk=workshop.pk,
@@ -136,6 +140,7 @@ def room_of(workshop: Workshop) -> Room:
             for row in Vote.objects.filter(step__workshop=workshop.pk, step__trust=workshop.trust_id).values_list(
                 "step", "card", "participant", "dots"
             )
+            if row[2] not in gone
         ),
         people=tuple(_person(row) for row in people if row.removed_at is None),
         sent_out=tuple(_person(row) for row in people if row.removed_at is not None),
@@ -143,6 +148,7 @@ def room_of(workshop: Workshop) -> Room:
         check_outs=tuple(
             RoomCheckOut(*row)
             for row in CheckOut.objects.filter(workshop=workshop.pk).order_by("pk").values_list("participant", "word", "rating")
+            if row[0] not in gone
         ),
     )
 
