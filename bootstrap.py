@@ -209,8 +209,9 @@ def demo(*, fresh: bool = False) -> None:
 
 def test() -> None:
     set_up(for_tests=True)
-    # Some tests take a minute and come first (tests/conftest.py): each worker takes one test after the other from the one row.
-    share = ("-n", os.environ.get("WORKERS", "2"), "--dist", "load", "--maxschedchunk", "1")
+    # Some tests take a minute and come first (tests/conftest.py): each worker takes one test after the other from the one row. A third
+    # worker on two cores fills the time in which others wait for a process to come up or to be killed.
+    share = ("-n", os.environ.get("WORKERS", "3"), "--dist", "load", "--maxschedchunk", "1")
     become("-m", "pytest", *share, *shlex.split(os.environ.get("ARGS", "")))
 
 
