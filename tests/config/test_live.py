@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from django.conf import settings
@@ -78,7 +79,9 @@ def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
             await asyncio.gather(hearing, return_exceptions=True)
             await hub.close()
 
-    asyncio.run(run())
+    # In a thread of its own: a browser's loop may be running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(run())).result()
 
 
 def test_a_screen_hears_the_present_version_and_every_later_one_and_nothing_else() -> None:

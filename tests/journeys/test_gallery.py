@@ -32,7 +32,7 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("size", "theme"), [(DESKTOP, ""), (PHONE, ""), (PROJECTOR, "projector")])
+@pytest.mark.parametrize(("size", "theme"), [(PHONE, ""), (PROJECTOR, "projector")])
 def test_axe_finds_nothing_and_nothing_sticks_out(
     open_page: OpenPage, size: Size, theme: str, screenshot: Callable[[Page, str], None]
 ) -> None:
@@ -48,8 +48,9 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     assert found == {}
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE])
-@pytest.mark.parametrize("address", ["/gallery/parts/", "/gallery/people/", "/gallery/forms/"])
+@pytest.mark.parametrize(
+    ("address", "size"), [("/gallery/parts/", DESKTOP), ("/gallery/parts/", PHONE), ("/gallery/people/", PHONE), ("/gallery/forms/", PHONE)]
+)
 def test_every_stop_of_the_keyboard_is_in_sight_with_a_ring(open_page: OpenPage, size: Size, address: str) -> None:
     page = open_page(size)
     page.goto(address)

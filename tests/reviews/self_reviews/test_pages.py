@@ -41,7 +41,7 @@ def fill(school: School) -> None:
 @pytest.mark.parametrize(
     ("page", "most"),
     [
-        ("self-review/", 7),
+        ("self-review/", 8),
         ("self-review/themes/{theme}/", 7),
         ("self-review/questions/", 8),
         ("self-review/attachments/", 7),
