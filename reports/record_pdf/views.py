@@ -6,6 +6,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from reports.documents.queries.box import TEMPLATE
 from reports.record_pdf import actions
 from reports.record_pdf.queries import box as queries
 from schools.web.errors import NotFound
@@ -31,7 +32,7 @@ def record_pdf_box(request: MemberRequest, workshop_id: int) -> HttpResponse:
     if record_id is None:
         raise NotFound
     content = queries.pdf_box(request.member, workshop_id, record_id)
-    return render(request, "reports/review_pdf/box.html", {"content": content})
+    return render(request, TEMPLATE, {"content": content})
 
 
 @require_POST

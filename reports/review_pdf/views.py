@@ -6,6 +6,7 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from reports.documents.queries.box import TEMPLATE
 from reports.review_pdf import actions
 from reports.review_pdf.queries import box as queries
 from reviews.review_reports.actions.releasing import log_reading
@@ -28,7 +29,7 @@ def report_pdf(request: MemberRequest, report_id: int) -> FileResponse:
 
 @require_safe
 def report_pdf_box(request: MemberRequest, report_id: int) -> HttpResponse:
-    return render(request, "reports/review_pdf/box.html", {"content": queries.pdf_box(request.member, report_id)})
+    return render(request, TEMPLATE, {"content": queries.pdf_box(request.member, report_id)})
 
 
 @require_POST

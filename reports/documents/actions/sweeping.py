@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reports.documents.actions.asking import DOCUMENT_ASKED
 from reports.documents.enums import DocumentStage
-from reports.documents.queries import without_movement_for
+from reports.documents.queries.states import without_movement_for
 from reports.documents.rules import GIVEN_UP_AFTER, SENT_AGAIN_AFTER
 from schools.outbox.actions import post_many
 from schools.tenancy.models import Trust

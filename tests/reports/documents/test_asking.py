@@ -9,7 +9,7 @@ from django.utils import timezone
 from reports.documents.actions.asking import DOCUMENT_ASKED, queue_document, retry_document
 from reports.documents.actions.sweeping import in_every_trust, look_after_documents
 from reports.documents.enums import DocumentKind, DocumentStage
-from reports.documents.queries import document_of
+from reports.documents.queries.states import document_of
 from reports.documents.rules import GIVEN_UP_AFTER, SENT_AGAIN_AFTER
 from reports.models import Document
 from schools.models import News, Trust

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from reports.documents.actions.asking import queue_document
 from reports.documents.enums import DocumentKind
-from reports.documents.queries import document_of
+from reports.documents.queries.states import document_of
 from reports.models import Document
 from schools.models import News, Trust
 from schools.tenancy.standing import acting_in

@@ -1,4 +1,4 @@
-"""Documents as pages show them."""
+"""How far a document is."""
 
 from dataclasses import dataclass
 from datetime import timedelta
