@@ -270,7 +270,7 @@ ROOM_TELLER = "workshops.rooms.views.telling.tell"
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
 # What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
 DEMO_SCENES: list[str] = [
-    "reviews.demo.actions.play_reviews",
+    "reviews.demo.actions.playing.play_reviews",
     "reports.review_pdf.actions.print_the_play",
     "workshops.impact_reviews.actions.scene.play_check_backs",
     "workshops.plans.actions.scene.play_plan",

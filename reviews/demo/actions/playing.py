@@ -1,65 +1,29 @@
-"""Writes the demo's cycles, many rows at once, in the trust one stands in."""
+"""Plays the cycles: schools, teams, self-reviews and preparations, and hands over what was seen and reported."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import time, timedelta
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage
 from reviews.assignments.models import Assignment
-from reviews.cycles.enums import CycleStage, ReviewStage
+from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Cycle, Phase, Review, Signature
 from reviews.cycles.rules.lives import has_reached
 from reviews.cycles.rules.years import academic_year_of
+from reviews.demo.actions.reporting import write_report
+from reviews.demo.actions.staging import Stage
+from reviews.demo.actions.visiting import find, gather
 from reviews.demo.rules import words
 from reviews.demo.rules.plot import AGREEMENT, LAST_YEAR, LAST_YEARS_PLOTS, PHASES, PLOTS, SLUG, Part, Plot, Who
-from reviews.findings.models import Citation, Finding
-from reviews.findings.rules.citing import support
 from reviews.frameworks.actions import freeze, take_in
 from reviews.frameworks.models import Framework, Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
-from reviews.review_reports.enums import ReportStage, SectionKey, Verdict
-from reviews.review_reports.models import ReportReading, ReportSection, ReviewReport, SectionCheck
-from reviews.review_reports.queries.live import live_facts
-from reviews.review_reports.rules.checking import CHECKED
 from reviews.self_reviews.enums import PER_THEME, Question
 from reviews.self_reviews.models import EnquiryQuestion, SelfReviewPassage
-from reviews.visits.models import EvidenceNote
-from schools.people.models import Membership, RoleHeld
+from schools.people.models import Membership
 from schools.people.queries import member_for
-from schools.tenancy.standing import current_trust_id
-from schools.trusts.models import School
-
-_DAY_OF_LETTERS = time(10)
-
-
-class _Stage:
-    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN.
-
-    The plot's today is so many days `ago`; who works where is as it is now.
-    """
-
-    def __init__(self, lead: Membership, ago: int = 0) -> None:
-        self.lead = lead
-        now = timezone.localdate()
-        self.today = now - timedelta(days=ago)
-        self.schools = {row.urn % 100: row for row in School.objects.here(now).exclude(urn=None)}
-        self.people: dict[Who, Membership] = {}
-        held = RoleHeld.objects.current(now).filter(role="school_leader").select_related("membership__person", "school")
-        for row in held.order_by("-is_head", "pk"):
-            job = "head" if row.is_head else "deputy" if row.membership.job_title == "Deputy head" else "leader"
-            self.people.setdefault(Who(row.school.urn % 100, job), row.membership)
-
-    def day(self, number: int) -> date:
-        """So many days from today, or the Friday before where that is a weekend."""
-        found = self.today + timedelta(days=number)
-        return found - timedelta(days=max(0, found.weekday() - 4))
-
-    def moment(self, day: date, at: time = _DAY_OF_LETTERS) -> datetime:
-        return timezone.make_aware(datetime.combine(day, at))
 
 
 def play_reviews(*, slug: str, lead_id: int) -> None:
@@ -70,8 +34,8 @@ def play_reviews(*, slug: str, lead_id: int) -> None:
     row = Membership.objects.select_related("person").get(pk=lead.membership_id)
     framework = take_in(by=lead, code_or_pk="enquiry")
     year = academic_year_of(timezone.localdate())
-    _play_cycle(_Stage(row, LAST_YEAR), _cycle(framework, year - 1, CycleStage.CLOSING), LAST_YEARS_PLOTS)
-    _play_cycle(_Stage(row), _cycle(framework, year, CycleStage.RUNNING), PLOTS)
+    _play_cycle(Stage(row, LAST_YEAR), _cycle(framework, year - 1, CycleStage.CLOSING), LAST_YEARS_PLOTS)
+    _play_cycle(Stage(row), _cycle(framework, year, CycleStage.RUNNING), PLOTS)
     freeze(framework_id=framework.pk)
 
 
@@ -80,7 +44,7 @@ def _cycle(framework: Framework, year: int, stage: CycleStage) -> Cycle:
     return Cycle(name=name, academic_year=year, framework=framework, stage=stage, agreement=AGREEMENT)
 
 
-def _play_cycle(stage: _Stage, cycle: Cycle, plots: Sequence[Plot]) -> None:
+def _play_cycle(stage: Stage, cycle: Cycle, plots: Sequence[Plot]) -> None:
     cycle.started_at = stage.moment(stage.day(-80))
     cycle.save()
     Phase.objects.bulk_create(
@@ -107,20 +71,20 @@ def _play_cycle(stage: _Stage, cycle: Cycle, plots: Sequence[Plot]) -> None:
         _play(stage, review, plot, [row for row in team if row.review_id == review.pk])
 
 
-def _play(stage: _Stage, review: Review, plot: Plot, team: list[Assignment]) -> None:
+def _play(stage: Stage, review: Review, plot: Plot, team: list[Assignment]) -> None:
     """What comes after the release of the pack."""
     if not has_reached(plot.stage, "shared"):
         return
     head = stage.people[Who(plot.school)]
     activities = _prepare(stage, review, head, team, plot)
     if has_reached(plot.stage, "visiting"):
-        notes = _gather(stage, review, team, activities)
-        _find(review, team, notes)
+        notes = gather(stage, review, team, activities)
+        find(review, team, notes)
         if has_reached(plot.stage, "drafting"):
-            _report(stage, review, head, team)
+            write_report(stage, review, head, team)
 
 
-def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
+def _review(stage: Stage, cycle: Cycle, plot: Plot) -> Review:
     visit = None if plot.visit_in is None else stage.day(plot.visit_in)
     first = visit or stage.today
     is_out = has_reached(plot.stage, "released")
@@ -139,7 +103,7 @@ def _review(stage: _Stage, cycle: Cycle, plot: Plot) -> Review:
     )
 
 
-def _assignment(stage: _Stage, review: Review, part: Part) -> Assignment:
+def _assignment(stage: Stage, review: Review, part: Part) -> Assignment:
     asked = stage.moment(stage.day(-40 if part.answer == "ready" else -3))
     answered = {"asked": {}, "accepted": {"stage": AssignmentStage.ACCEPTED, "answered_at": asked}}.get(part.answer)
     if answered is None:
@@ -157,7 +121,7 @@ def _assignment(stage: _Stage, review: Review, part: Part) -> Assignment:
     )
 
 
-def _write_self_reviews(stage: _Stage, reviews: Sequence[Review], plots: Sequence[Plot], themes: Sequence[Theme]) -> None:
+def _write_self_reviews(stage: Stage, reviews: Sequence[Review], plots: Sequence[Plot], themes: Sequence[Theme]) -> None:
     """What the schools have written so far: so many themes from the first, the focus with them, and their questions."""
     passages, questions = [], []
     for review, plot in zip(reviews, plots, strict=True):
@@ -177,7 +141,7 @@ def _write_self_reviews(stage: _Stage, reviews: Sequence[Review], plots: Sequenc
     EnquiryQuestion.objects.bulk_create(questions)
 
 
-def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignment], plot: Plot) -> list[Activity]:
+def _prepare(stage: Stage, review: Review, head: Membership, team: list[Assignment], plot: Plot) -> list[Activity]:
     day = review.visit_on or stage.today
     agreed = stage.moment(day - timedelta(days=7), time(17))
     agreement: dict[str, Any] = {"host_agreed_by": head.person.name, "reviewers_agreed_by": team[0].membership.person.name}
@@ -221,114 +185,11 @@ def _prepare(stage: _Stage, review: Review, head: Membership, team: list[Assignm
     )
 
 
-def _write_records(stage: _Stage, review: Review, head: Membership, plot: Plot) -> None:
+def _write_records(stage: Stage, review: Review, head: Membership, plot: Plot) -> None:
     """The passages of the preparation; where it is not finished, the host's own alone."""
     at = stage.moment(min(stage.day(-6), (review.visit_on or stage.today) - timedelta(days=7)))
     PreparationPassage.objects.bulk_create(
         PreparationPassage(trust_id=review.trust_id, review=review, record=record, text=text, version=1, saved_by=head, saved_at=at)
         for record, text in words.RECORDS.items()
         if plot.is_prepared or record == "visitor_notes"
-    )
-
-
-def _gather(stage: _Stage, review: Review, team: list[Assignment], activities: list[Activity]) -> list[EvidenceNote]:
-    """Notes of the day; of a visit that is on, those of the morning."""
-    questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
-    reviewers = [row.membership for row in team if row.part != "improvement_champion"]
-    told = words.NOTES if review.stage != ReviewStage.VISITING else words.NOTES[:7]
-    made: list[EvidenceNote] = EvidenceNote.objects.bulk_create(
-        EvidenceNote(
-            trust_id=review.trust_id,
-            review=review,
-            client_id=uuid5(NAMESPACE_URL, f"demo {current_trust_id()} {review.pk} {place}"),
-            author=reviewers[place % len(reviewers)],
-            activity=activities[activity],
-            question=questions[question],
-            mark=mark,
-            text=text,
-            made_at=stage.moment(activities[activity].on, activities[activity].starts_at) + timedelta(minutes=5 + place),
-        )
-        for place, (activity, question, mark, text) in enumerate(told)
-    )
-    return made
-
-
-def _find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> None:
-    """Findings with the notes that they rest on; none yet for a visit that is on."""
-    questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
-    kinds = [note.activity.kind if note.activity else "" for note in notes]
-    told = words.FINDINGS if review.stage != ReviewStage.VISITING else ()
-    found: list[Finding] = Finding.objects.bulk_create(
-        Finding(
-            trust_id=review.trust_id,
-            review=review,
-            question=questions[question],
-            kind=kind,
-            position=place,
-            text=text,
-            version=1,
-            saved_by=team[0].membership,
-            saved_at=timezone.now(),
-            sources=rests_on.sources,
-            kinds=rests_on.kinds,
-        )
-        for place, (question, kind, text, cited) in enumerate(told, start=1)
-        for rests_on in [support([kinds[each] for each in cited])]
-    )
-    Citation.objects.bulk_create(
-        Citation(trust_id=review.trust_id, finding=finding, note=notes[each])
-        for finding, (_, _, _, cited) in zip(found, told, strict=True)
-        for each in cited
-    )
-
-
-def _report(stage: _Stage, review: Review, head: Membership, team: list[Assignment]) -> None:
-    is_out, is_checking = has_reached(review.stage, "released"), review.stage == ReviewStage.CHECKING
-    # The host has it for a week; a released one was out a fortnight ago.
-    sent = stage.moment(stage.day(-24 if is_out else -3)) if is_out or is_checking else None
-    report: ReviewReport = ReviewReport.objects.create(
-        review=review,
-        stage=ReportStage.CHECKING if is_checking or is_out else ReportStage.DRAFT,
-        check_began_at=sent,
-        checked_at=stage.moment(stage.day(-17)) if is_out else None,
-    )
-    texts = {**words.REPORT, **({"host_response": words.RESPONSE} if is_out else {})}
-    made = ReportSection.objects.bulk_create(
-        ReportSection(
-            trust_id=review.trust_id,
-            report=report,
-            key=key,
-            **_said(texts[key], team[0].membership, sent or timezone.now()),
-        )
-        for key in SectionKey.values
-    )
-    rows = {row.key: row for row in made}
-    if is_checking:
-        _check(rows, head, ("people", "looked_at"), stage.moment(stage.day(-2)))
-        SectionCheck.objects.create(
-            section=rows["context"],
-            verdict=Verdict.CORRECTION,
-            comment=words.CORRECTION,
-            checked_by=head,
-            checked_at=stage.moment(stage.day(-1)),
-        )
-    if is_out:
-        _check(rows, head, CHECKED, stage.moment(stage.day(-18)))
-        lead = team[0].membership
-        report.stage, report.released_at, report.released_by = ReportStage.RELEASED, review.released_at, lead
-        report.facts = replace(live_facts(review.pk), released_by=lead.person.name).as_json()
-        rows["sharing"].text = report.facts["readers"]
-        rows["sharing"].save(update_fields=["text"])
-        report.save()
-        heads = [row for who, row in stage.people.items() if who.job == "head" and who.school % 2]
-        ReportReading.objects.bulk_create(ReportReading(trust_id=review.trust_id, report=report, membership=row) for row in heads)
-
-
-def _said(text: str, by: Membership, at: datetime) -> dict[str, Any]:
-    return {"text": text, "version": 1, "saved_by": by, "saved_at": at} if text else {}
-
-
-def _check(rows: Mapping[str, ReportSection], head: Membership, keys: Iterable[str], at: datetime) -> None:
-    SectionCheck.objects.bulk_create(
-        SectionCheck(trust_id=head.trust_id, section=rows[key], verdict=Verdict.RIGHT, checked_by=head, checked_at=at) for key in keys
     )
