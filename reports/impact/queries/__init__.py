@@ -1,0 +1,1 @@
+"""What the pages, documents and deeds of impact reports read."""

@@ -1,0 +1,1 @@
+"""What a trust's papers look like: its logo and its colour."""
