@@ -134,7 +134,10 @@ class Card(Owned):
 
 
 class Vote(Owned):
-    """How many dots somebody put on an idea; without a participant, how many hands the champion counted."""
+    """How many dots somebody put on an idea; without a participant, how many hands the champion counted.
+
+    When an anonymous workshop closes, all dots on an idea become one sum without a participant.
+    """
 
     step = OwnedForeignKey(Step, on_delete=models.CASCADE, related_name="votes")
     card = OwnedForeignKey(Card, on_delete=models.CASCADE, related_name="votes")
@@ -178,10 +181,10 @@ class Commitment(Owned):
 
 
 class CheckOut(Owned):
-    """How somebody leaves: one word, and how useful it was from 1 to 5."""
+    """How somebody leaves: one word, and how useful it was from 1 to 5. Without a participant once an anonymous workshop has closed."""
 
     workshop = OwnedForeignKey(Workshop, on_delete=models.CASCADE, related_name="check_outs")
-    participant = OwnedForeignKey(Participant, on_delete=models.CASCADE, related_name="check_outs")
+    participant = OwnedForeignKey(Participant, on_delete=models.CASCADE, null=True, blank=True, related_name="check_outs")
     word = models.CharField(max_length=30, blank=True)
     rating = models.PositiveSmallIntegerField(null=True, blank=True)
 

@@ -44,11 +44,11 @@ def _plan(review: Review) -> None:
 
 
 def _write(held: Workshop) -> None:
-    """Everything is shown, grouped under one theme and voted on; as it was anonymous, no card knows its writer any more."""
+    """Everything is shown, grouped under one theme and voted on; as it was anonymous, nothing knows any more whose it is."""
     trust_id, moment = held.trust_id, held.began_at or timezone.now()
     Step.objects.filter(workshop=held).update(revealed_at=moment)
     steps = {step.kind: step for step in Step.objects.filter(workshop=held)}
-    people = Participant.objects.bulk_create(
+    Participant.objects.bulk_create(
         Participant(trust_id=trust_id, workshop=held, name=one.name, key=_id(held, one.name), has_device=one.has_device, seen_at=moment)
         for one in CAST
     )
@@ -68,15 +68,9 @@ def _write(held: Workshop) -> None:
     )
     ideas = [card for card in cards if card.kind == "idea"]
     Vote.objects.bulk_create(
-        Vote(trust_id=trust_id, step=steps[StepKind.VOTING], card=idea, participant=who, dots=dots)
-        for place, idea in enumerate(ideas)
-        for who, dots in zip(people, DOTS[place], strict=False)
-        if dots
+        Vote(trust_id=trust_id, step=steps[StepKind.VOTING], card=idea, dots=sum(DOTS[place])) for place, idea in enumerate(ideas)
     )
-    CheckOut.objects.bulk_create(
-        CheckOut(trust_id=trust_id, workshop=held, participant=who, word=word, rating=rating)
-        for who, (word, rating) in zip(people, WORDS, strict=False)
-    )
+    CheckOut.objects.bulk_create(CheckOut(trust_id=trust_id, workshop=held, word=word, rating=rating) for word, rating in WORDS)
 
 
 def _id(held: Workshop, what: str) -> UUID:

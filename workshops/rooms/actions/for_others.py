@@ -12,7 +12,8 @@ from workshops.agendas.enums import StepKind, WorkshopStage
 from workshops.agendas.models import Step, Workshop
 from workshops.rooms.actions.changing import ALL, LEADING, changed
 from workshops.rooms.actions.leading import WITH_PEOPLE, enter_to_lead, step_now
-from workshops.rooms.models import Card, CheckOut, Participant
+from workshops.rooms.actions.leaving import leave
+from workshops.rooms.models import Card, Participant
 from workshops.rooms.rules.sight import is_open
 from workshops.rooms.rules.writing import MOST_PEOPLE, name_in, takes
 
@@ -53,15 +54,16 @@ def check_out_for(*, by: Member, workshop_id: int, person: int, word: str, ratin
         raise WrongStage("People check out in the last step.")
     if not word and rating is None:
         raise BadInput({"word": "Enter a word or a rating."})
-    who = person_without_device(row, person)
-    CheckOut.objects.update_or_create(workshop=row, participant=who, defaults={"word": word, "rating": rating})
+    leave(row, _without_device(row, person), word, rating)
     changed(row, ALL if step.revealed_at else LEADING)
 
 
 def person_without_device(row: Workshop, pk: int | None) -> Participant | None:
     """Whom the champion writes for: somebody by name, or nobody in particular. Who has a device writes there."""
-    if pk is None:
-        return None
+    return None if pk is None else _without_device(row, pk)
+
+
+def _without_device(row: Workshop, pk: int) -> Participant:
     found: Participant | None = Participant.objects.filter(workshop=row.pk, pk=pk, removed_at=None, has_device=False).first()
     if found is None:
         raise NotFound

@@ -16,9 +16,10 @@ from workshops.agendas.models import Step, Workshop
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.actions.changing import changed
+from workshops.rooms.actions.forgetting import forget_writers
 from workshops.rooms.actions.leading import WITH_PEOPLE, enter_to_lead, locked_workshop, places, steps_of
 from workshops.rooms.actions.moving import end_pause, go_to
-from workshops.rooms.models import Card, Commitment, JoinCode, Participant
+from workshops.rooms.models import JoinCode
 from workshops.rooms.permissions.leading import may_become, may_open
 from workshops.rooms.rules.codes import code_from
 from workshops.rooms.rules.course import next_of
@@ -78,7 +79,7 @@ def take_over(*, by: Member, workshop_id: int) -> None:
 def close(*, by: Member, workshop_id: int) -> None:
     """End it: steps still to come are left out, and nothing can be written any more.
 
-    What was not revealed stays in the record. In an anonymous workshop nobody can tell any more who wrote a card or a commitment.
+    What was not revealed stays in the record. In an anonymous workshop nobody can tell any more who wrote, voted or said what.
     """
     _, row = enter_to_lead(by, workshop_id)
     require(may_become(row, WorkshopStage.CLOSED), WrongStage)
@@ -90,10 +91,7 @@ def close(*, by: Member, workshop_id: int) -> None:
     row.save(update_fields=["stage", "closed_at"])
     JoinCode.objects.filter(trust_id=row.trust_id, workshop_id=row.pk).update(expires_at=now + CODE_LASTS_AFTER)
     if row.is_anonymous:
-        Card.objects.filter(workshop=row.pk).update(participant=None)
-        Commitment.objects.filter(workshop=row.pk).update(participant=None)
-        # When somebody was last seen would tell which card they wrote last.
-        Participant.objects.filter(workshop=row.pk).update(seen_at=now)
+        forget_writers(row, now)
     if not row.is_rehearsal:
         # The plan is made of it, and its record kept.
         post(kind="workshops.workshop_closed", subject_id=row.pk)

@@ -15,8 +15,9 @@ from schools.web.stale import clashing, touched
 from workshops.agendas.enums import StepKind, StepStage
 from workshops.agendas.models import Workshop
 from workshops.rooms.actions.changing import LEADING, changed
+from workshops.rooms.actions.leaving import leave
 from workshops.rooms.actions.taking_part import enter, step_in
-from workshops.rooms.models import CheckOut, Commitment, Participant
+from workshops.rooms.models import Commitment, Participant
 from workshops.rooms.queries.guests import Guest
 from workshops.rooms.rules.writing import MOST_COMMITMENTS_EACH
 
@@ -82,7 +83,7 @@ def check_out(*, by: Guest, step_id: int, word: str, rating: int | None) -> None
         raise NotFound
     if not word and rating is None:
         raise BadInput({"word": "Say one word, or how useful it was."})
-    CheckOut.objects.update_or_create(workshop=workshop, participant=participant, defaults={"word": word, "rating": rating})
+    leave(workshop, participant, word, rating)
     changed(workshop, LEADING)
 
 

@@ -14,7 +14,7 @@ from workshops.rooms.actions.changing import ALL, changed
 from workshops.rooms.actions.leading import enter_to_lead, open_card, open_cards, step_now
 from workshops.rooms.enums import CardKind
 from workshops.rooms.models import Card, Participant, Vote
-from workshops.rooms.permissions.leading import may_ask_why
+from workshops.rooms.permissions.leading import may_ask_why, may_count_hands
 
 
 @transaction.atomic
@@ -57,6 +57,7 @@ def count_hands(*, by: Member, workshop_id: int, step: int, hands: Mapping[int, 
     target: Step | None = Step.objects.filter(workshop=row.pk, pk=step, kind=StepKind.VOTING, stage=StepStage.NOW).first()
     if target is None:
         raise WrongStage("Hands are counted while the dot votes are on.")
+    require(may_count_hands(row, is_revealed=target.revealed_at is not None), WrongStage)
     Vote.objects.bulk_create(
         (Vote(trust_id=row.trust_id, step=target, card=card, dots=hands[card.pk]) for card in _ideas(row, hands)),
         update_conflicts=True,

@@ -29,6 +29,17 @@ def may_open(standing: Standing, row: Workshop) -> Answer:
     return may_become(row, WorkshopStage.OPEN)
 
 
+def may_count_hands(row: Workshop, *, is_revealed: bool) -> Answer:
+    """Whether hands of a vote can be counted: not of one that an anonymous workshop's closing made one sum."""
+    is_final = row.is_anonymous and row.reopened_because != "" and is_revealed
+    return no("These dots were counted before this workshop was closed. To vote again, add a step for it.") if is_final else YES
+
+
+def may_check_out(*, is_final: bool) -> Answer:
+    """Whether somebody can still say how they leave: not beside words that an anonymous workshop's closing made nobody's."""
+    return no("How people leave was counted before this workshop was closed, and stays as it is.") if is_final else YES
+
+
 def may_ask_why(kind: str, round: int, *, is_revealed: bool, is_chosen: bool) -> Answer:
     """Whether the next why can be asked in the step that is on."""
     if kind != StepKind.CAUSES:

@@ -44,7 +44,7 @@ def _missing(room: Room) -> tuple[str, ...]:
 def _happens(room: Room) -> tuple[str, ...]:
     points = ["Nobody can write any more. You can open it again with a reason."]
     if room.is_anonymous:
-        points.append("Who wrote which card or commitment is forgotten for good.")
+        points.append("Who wrote, voted or said what is forgotten for good, so votes and words on leaving are final.")
     if not room.is_rehearsal:
         points.append("The school's staff find the record, and the action plan begins from the commitments.")
     return tuple(points)

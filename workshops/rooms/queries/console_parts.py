@@ -9,7 +9,7 @@ from schools.web.answers import YES, Answer
 from workshops.agendas.enums import StepKind
 from workshops.agendas.queries.doors import Standing
 from workshops.rooms.enums import CardKind
-from workshops.rooms.permissions.leading import may_ask_why
+from workshops.rooms.permissions.leading import may_ask_why, may_check_out, may_count_hands
 from workshops.rooms.queries.commitments import host_staff
 from workshops.rooms.queries.parts import RoomCard, RoomCheckOut, RoomGroup, RoomStep
 from workshops.rooms.queries.recap import Topic, recap_of
@@ -82,6 +82,8 @@ class Part:
     check_back_on: date | None = None
     today: date | None = None
     said: int = 0
+    # Whether hands are counted, or somebody's word on leaving is entered, here and now.
+    enter: Answer = YES
     check_words: tuple[str, ...] = ()
     average: str = ""
     is_shown: bool = False
@@ -100,7 +102,8 @@ def part_of(standing: Standing, room: Room) -> Part:
     if step.kind == StepKind.CAUSES:
         return _causes(room, step, write, hidden)
     if step.kind in (StepKind.VOTING, StepKind.GRID):
-        return Part(step.kind, ideas=_ideas(room, step), is_shown=step.tells_totals, hidden=hidden)
+        count = may_count_hands(standing.workshop, is_revealed=step.revealed_at is not None)
+        return Part(step.kind, ideas=_ideas(room, step), is_shown=step.tells_totals, hidden=hidden, enter=count)
     if step.kind in (StepKind.COMMITMENTS, StepKind.CHECK_BACK):
         return _promises(standing, room, step)
     if step.kind == StepKind.CHECK_OUT:
@@ -203,6 +206,7 @@ def _leaving(room: Room, step: RoomStep) -> Part:
     return Part(
         step.kind,
         said=len(said),
+        enter=may_check_out(is_final=any(one.participant_id is None for one in said)),
         check_words=words(one.word for one in said) if is_shown else (),
         average=average(one.rating for one in said) if is_shown else "",
         is_shown=is_shown,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db.models import Q
 from django.urls import reverse
 
 from schools.tenancy.models import Trust
@@ -152,9 +153,12 @@ def _promising(guest: Guest, step: Step, today: date) -> OwnPart:
 
 
 def _leaving(guest: Guest, step: Step) -> OwnPart:
-    said = CheckOut.objects.filter(workshop=guest.workshop_id, participant=guest.participant_id).values_list("word", "rating").first()
-    word, rating = said or ("", None)
-    return _part(guest, "check_out", step, word=word, rating=rating, has_left=said is not None)
+    rows = CheckOut.objects.filter(Q(participant=guest.participant_id) | Q(participant=None), workshop=guest.workshop_id)
+    said = list(rows.values_list("participant", "word", "rating")[:2])
+    own = next(((word, rating) for who, word, rating in said if who is not None), None)
+    word, rating = own or ("", None)
+    is_counted = any(who is None for who, _, _ in said)
+    return _part(guest, "check_out", step, word=word, rating=rating, has_left=own is not None, is_counted=is_counted)
 
 
 def own_commitment(guest: Guest, commitment_id: int) -> dict[str, Any]:

@@ -128,8 +128,8 @@ class RoomCommitment:
 
 @dataclass(frozen=True, slots=True)
 class RoomCheckOut:
-    """How somebody leaves."""
+    """How somebody leaves; nobody's any more once an anonymous workshop has closed."""
 
-    participant_id: int
+    participant_id: int | None
     word: str
     rating: int | None
