@@ -19,9 +19,7 @@ from tests.queries import queries_of
 from tests.workshops.rooms.conftest import Cast
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Step, Vote, Workshop
-from workshops.records.actions.after import reopen_workshop
-from workshops.records.queries.told import told_of
-from workshops.rooms.actions import agenda, committing, for_others, grouping, moderating, moving, opening, promising, weighing
+from workshops.rooms.actions import agenda, committing, for_others, grouping, moderating, moving, opening, weighing
 from workshops.rooms.actions.voting import put_dots
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.projector import wall_of
@@ -189,63 +187,6 @@ def test_somebody_without_a_device_counts_as_much(review: Review, cast: Cast) ->
     assert (wall_of(workshop).bars, wall_of(workshop).is_hidden) == ((), True)
     moving.reveal(**ask, step=voting.pk, round=1)
     assert [(bar.text, bar.dots) for bar in wall_of(workshop).bars] == [("Books by the door", 4)]
-
-
-@pytest.mark.parametrize("is_anonymous", [True, False])
-def test_in_an_anonymous_workshop_nobody_can_tell_afterwards_who_wrote(review: Review, cast: Cast, is_anonymous: bool) -> None:
-    workshop = workshops.workshop(review, at=StepKind.COMMITMENTS, is_anonymous=is_anonymous, is_rehearsal=True)
-    guest = workshops.participant(workshop, "Ada", has_device=False)
-    workshops.card(workshops.step(workshop, StepKind.WRITING), participant=guest)
-    ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
-    committing.enter_commitment(**ask, client_id=uuid4(), person=guest.pk, what="Read aloud daily", who="Year 3")
-    opening.close(**ask)
-    # Nor does when somebody was last seen tell which card was written then.
-    assert (Participant.objects.get().seen_at == Workshop.objects.get().closed_at) == is_anonymous
-    writer = None if is_anonymous else guest.pk
-    assert (Card.objects.get().participant_id, Commitment.objects.get().participant_id) == (writer, writer)
-    # A rehearsal begins no plan.
-    assert not News.objects.filter(kind="workshops.workshop_closed").exists()
-
-
-def test_closing_an_anonymous_workshop_forgets_who_voted_and_left_which_word_and_counts_stay(review: Review, cast: Cast) -> None:
-    workshop = workshops.workshop(review, at=StepKind.VOTING)
-    ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
-    ideas, voting = (workshops.step(workshop, kind) for kind in (StepKind.IDEAS, StepKind.VOTING))
-    Step.objects.filter(pk=ideas.pk).update(revealed_at=timezone.now())
-    first, second = (workshops.card(ideas, text, CardKind.IDEA).pk for text in ("First", "Second"))
-    ada, bo, eve = (workshops.guest(workshops.participant(workshop, name)) for name in ("Ada", "Bo", "Eve"))
-    for who, card, dots in ((ada, first, 2), (bo, first, 1), (bo, second, 1), (eve, second, 3)):
-        put_dots(by=who, step_id=voting.pk, card_id=card, dots=dots)
-    weighing.count_hands(**ask, step=voting.pk, hands={first: 4, second: 0})
-    for who in (ada, bo, eve):
-        CheckOut.objects.create(workshop=workshop, participant_id=who.participant_id, word=f"By {who.name}", rating=4)
-    moderating.send_out(**ask, person=eve.participant_id)
-    opening.close(**ask)
-    assert not Vote.objects.exclude(participant=None).exists()
-    assert not CheckOut.objects.exclude(participant=None).exists()
-    told = told_of(Workshop.objects.select_related("review__host", "review__cycle").get())
-    said = {step.title: [(line.text, *line.notes) for block in step.blocks for line in block.lines] for step in told.written}
-    assert said["Dot votes"] == [("First", "7 dots"), ("Second", "1 dot")]
-    assert said["Check-out"] == [("By Ada, By Bo",)]
-    # Nobody could tell who has voted: what was counted is final, and another vote begins at nothing.
-    reopen_workshop(**ask, because="One idea was forgotten.")
-    assert now(workshop).kind == StepKind.VOTING
-    for deed in (
-        lambda: put_dots(by=ada, step_id=voting.pk, card_id=second, dots=1),
-        lambda: weighing.count_hands(**ask, step=voting.pk, hands={first: 4}),
-    ):
-        with pytest.raises(WrongStage, match="counted"):
-            deed()
-    agenda.add_step(**ask, kind="voting", title="", minutes=5, prompt="")
-    moving.next_step(**ask, after=voting.pk)
-    put_dots(by=ada, step_id=now(workshop).pk, card_id=second, dots=3)
-    moving.go_to_step(**ask, step=workshops.step(workshop, StepKind.CHECK_OUT).pk)
-    with pytest.raises(WrongStage, match="stays as it is"):
-        promising.check_out(by=ada, step_id=now(workshop).pk, word="Again", rating=1)
-    assert (
-        "stays as it is"
-        in workshops.hold_key(Client(), Participant.objects.get(name="Ada")).get(f"/join/room/{workshop.pk}/").content.decode()
-    )
 
 
 def test_two_who_change_a_commitment_both_keep_their_words(workshop: Workshop, review: Review, cast: Cast) -> None:
