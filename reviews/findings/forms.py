@@ -65,6 +65,12 @@ class PlaceForm(forms.Form):
     place = PlaceField()
 
 
+class ThemeForm(forms.Form):
+    """The theme that a finding speaks to, or none."""
+
+    theme = forms.IntegerField(required=False, min_value=1, error_messages={"invalid": "Choose one of the themes on this page."})
+
+
 class OrderForm(forms.Form):
     """Up or down."""
 

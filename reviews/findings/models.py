@@ -6,6 +6,7 @@ from django.db import models
 
 from reviews.cycles.models import Review
 from reviews.findings.enums import FindingKind
+from reviews.frameworks.models import Theme
 from reviews.self_reviews.models import EnquiryQuestion
 from reviews.visits.models import EvidenceNote
 from reviews.writing.models import Passage
@@ -24,6 +25,8 @@ class Finding(Passage):
     review = OwnedForeignKey(Review, on_delete=models.CASCADE, related_name="findings")
     question = OwnedForeignKey(EnquiryQuestion, on_delete=models.PROTECT, null=True, blank=True, related_name="findings")
     kind = models.CharField(max_length=16, choices=FindingKind)
+    # Of the cycle's framework: where the team places it, so that findings of many schools can be seen together.
+    theme = OwnedForeignKey(Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     position = models.PositiveSmallIntegerField()
     sources = models.PositiveSmallIntegerField(default=0)
     kinds = models.PositiveSmallIntegerField(default=0)

@@ -12,6 +12,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path("reviews/<int:review_id>/findings/<int:finding_id>/text/", views.write_finding, name="write_finding"),
     path("reviews/<int:review_id>/findings/<int:finding_id>/uncite/", views.uncite_note, name="uncite_note"),
     path("reviews/<int:review_id>/findings/<int:finding_id>/move/", views.move_finding, name="move_finding"),
+    path("reviews/<int:review_id>/findings/<int:finding_id>/theme/", views.choose_theme, name="choose_theme"),
     path("reviews/<int:review_id>/findings/<int:finding_id>/order/", views.order_finding, name="order_finding"),
     path("reviews/<int:review_id>/findings/<int:finding_id>/remove/", views.remove_finding, name="remove_finding"),
     path("reviews/<int:review_id>/findings/<int:finding_id>/restore/", views.restore_finding, name="restore_finding"),

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from reviews.assignments.queries.seeing import review_for
 from reviews.assignments.rules.sight import Thing
-from reviews.findings.actions import citing
+from reviews.findings.actions import citing, placing
 from reviews.findings.actions import feedback as opening
 from reviews.findings.actions import findings as making
 from reviews.findings.enums import FindingKind
-from reviews.findings.forms import AddForm, CiteForm, OrderForm, PlaceForm, UnciteForm
+from reviews.findings.forms import AddForm, CiteForm, OrderForm, PlaceForm, ThemeForm, UnciteForm
 from reviews.findings.queries.feedback import feedback_page, open_feedback_page
 from reviews.findings.queries.page import findings_page, news_page
 from reviews.writing.answers import answer_save
@@ -81,6 +81,15 @@ def move_finding(request: MemberRequest, review_id: int, finding_id: int) -> Htt
         return finding_id
 
     return _do(request, PlaceForm(request.POST), move, review_id, "Moved.")
+
+
+@require_POST
+def choose_theme(request: MemberRequest, review_id: int, finding_id: int) -> HttpResponse:
+    def choose(theme: int | None) -> int:
+        placing.choose_theme(by=request.member, review_id=review_id, finding_id=finding_id, theme_id=theme)
+        return finding_id
+
+    return _do(request, ThemeForm(request.POST), choose, review_id, "The theme is noted.")
 
 
 @require_POST

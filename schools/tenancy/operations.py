@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation, OperationCategory
 from django.db.migrations.operations.models import CreateModel
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState
 from django.db.models import Model
 
 from schools.tenancy.models import OwnedForeignKey
@@ -154,6 +154,50 @@ class InstallTriggers(Operation):
     @property
     def migration_name_fragment(self) -> str:
         return f"triggers_{self.name.lower()}"
+
+
+class RenewTriggers(Operation):
+    """Put these triggers in the place of those that a model had; what its history keeps follows its columns so.
+
+    Instead of a RemoveTrigger and an AddTrigger each, for the reason that `InstallTriggers` gives.
+    """
+
+    reduces_to_sql = True
+    reversible = True
+
+    def __init__(self, name: str, triggers: list[Any]) -> None:
+        self.name = name
+        self.triggers = triggers
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return self.__class__.__name__, [self.name, self.triggers], {}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        state.models[app_label, self.name.lower()].options["triggers"] = self.triggers
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        _exchange(schema_editor, from_state.models[app_label, self.name.lower()], to_state.models[app_label, self.name.lower()])
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        self.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"Renew the triggers of {self.name}"
+
+    @property
+    def migration_name_fragment(self) -> str:
+        return f"renewed_triggers_{self.name.lower()}"
+
+
+def _exchange(schema_editor: BaseDatabaseSchemaEditor, before: ModelState, after: ModelState) -> None:
+    for trigger in before.options["triggers"]:
+        schema_editor.execute(trigger.uninstall_sql, params=None)
+    for trigger in after.options["triggers"]:
+        schema_editor.execute(trigger.install_sql, params=None)
 
 
 def _policies(model: type[Model], own_rows_by: str) -> list[str]:

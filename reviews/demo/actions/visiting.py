@@ -12,6 +12,7 @@ from reviews.demo.actions.staging import Stage
 from reviews.demo.rules import words
 from reviews.findings.models import Citation, Finding
 from reviews.findings.rules.citing import support
+from reviews.frameworks.models import Theme
 from reviews.preparations.models import Activity
 from reviews.self_reviews.models import EnquiryQuestion
 from reviews.visits.models import EvidenceNote
@@ -43,6 +44,7 @@ def gather(stage: Stage, review: Review, team: list[Assignment], activities: lis
 def find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> None:
     """Findings with the notes that they rest on; none yet for a visit that is on."""
     questions = list(EnquiryQuestion.objects.filter(review=review).order_by("position"))
+    themes = list(Theme.objects.filter(framework=review.cycle.framework_id).order_by("position"))
     kinds = [note.activity.kind if note.activity else "" for note in notes]
     told = words.FINDINGS if review.stage != ReviewStage.VISITING else ()
     found: list[Finding] = Finding.objects.bulk_create(
@@ -51,6 +53,7 @@ def find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> N
             review=review,
             question=questions[question],
             kind=kind,
+            theme=themes[theme],
             position=place,
             text=text,
             version=1,
@@ -59,11 +62,11 @@ def find(review: Review, team: list[Assignment], notes: list[EvidenceNote]) -> N
             sources=rests_on.sources,
             kinds=rests_on.kinds,
         )
-        for place, (question, kind, text, cited) in enumerate(told, start=1)
+        for place, (question, kind, text, cited, theme) in enumerate(told, start=1)
         for rests_on in [support([kinds[each] for each in cited])]
     )
     Citation.objects.bulk_create(
         Citation(trust_id=review.trust_id, finding=finding, note=notes[each])
-        for finding, (_, _, _, cited) in zip(found, told, strict=True)
+        for finding, (_, _, _, cited, _) in zip(found, told, strict=True)
         for each in cited
     )

@@ -88,28 +88,37 @@ NOTES: tuple[tuple[int, int, str, str], ...] = (
     (6, 1, "wonder", "Teaching assistants know the readers who struggle best. Are they asked when texts are chosen?"),
     (6, 1, "working_well", "The governor for reading can name what changed in two years and what it cost."),
 )
-# (question, kind, text, notes that it cites by their place)
-FINDINGS: tuple[tuple[int, str, str, tuple[int, ...]], ...] = (
+# (question, kind, text, notes that it cites by their place, the framework's theme by its place)
+FINDINGS: tuple[tuple[int, str, str, tuple[int, ...], int], ...] = (
     (
         0,
         "working_well",
         "Pupils have one shared way of reading a hard text and use it in history as in English. They named its steps unasked.",
         (0, 6, 8),
+        0,
     ),
     (
         0,
         "even_better_if",
         "In science and topic lessons texts are sometimes too long for a third of the class, and questions ask for facts rather than meaning.",
         (2, 7),
+        1,
     ),
-    (1, "working_well", "Reading for pleasure is alive in every year group: pupils recommend books to each other and say why.", (4, 10)),
+    (1, "working_well", "Reading for pleasure is alive in every year group: pupils recommend books to each other and say why.", (4, 10), 0),
     (
         1,
         "even_better_if",
         "Books for those who find reading hard look younger than their readers, and some pupils would rather not be seen with them.",
         (5,),
+        2,
     ),
-    (0, "excellence", "The library at lunchtime, run by Year 6 with a log of who borrows what, is worth a visit from other schools.", (4,)),
+    (
+        0,
+        "excellence",
+        "The library at lunchtime, run by Year 6 with a log of who borrows what, is worth a visit from other schools.",
+        (4,),
+        3,
+    ),
 )
 NEXT_STEPS = (
     "An Improvement Workshop on texts in science and topic lessons, in the second week of the new half-term. Subject leads and teaching "

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reviews.findings.actions.citing import add_citations, recount
 from reviews.findings.actions.entering import enter_to_write, locked_finding
+from reviews.findings.actions.placing import theme_of_question
 from reviews.findings.enums import FindingKind
 from reviews.findings.models import Finding
 from reviews.findings.rules.wording import wording_doubts
@@ -29,7 +30,11 @@ def add_finding(*, by: Member, review_id: int, kind: FindingKind, question_id: i
         raise BadInput({"": f"There are {MOST_FINDINGS} findings already. Bring some together before you add more."})
     question_id = _question(review_id, kind, question_id)
     made: Finding = Finding.objects.create(
-        review_id=review_id, kind=kind, question_id=question_id, position=_last(review_id, kind, question_id) + 1
+        review_id=review_id,
+        kind=kind,
+        question_id=question_id,
+        position=_last(review_id, kind, question_id) + 1,
+        theme_id=theme_of_question(question_id),
     )
     if add_citations(made, note_ids):
         recount(review_id=review_id)
@@ -54,7 +59,8 @@ def move_finding(*, by: Member, review_id: int, finding_id: int, kind: FindingKi
         return
     row.position = _last(review_id, kind, question_id) + 1
     row.kind, row.question_id = kind, question_id
-    row.save(update_fields=["kind", "question", "position"])
+    row.theme_id = row.theme_id or theme_of_question(question_id)
+    row.save(update_fields=["kind", "question", "position", "theme"])
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ from reviews.cycles.enums import ReviewStage
 from reviews.findings.enums import FindingKind
 from reviews.findings.permissions import WRITING_STAGES, may_open_feedback
 from reviews.findings.queries.page import SOMETHING_ELSE
-from reviews.findings.queries.rows import findings_of, frame_of, notes_of
+from reviews.findings.queries.rows import findings_of, frame_of, notes_of, point_of
 from reviews.findings.rules.readiness import Point, obstacles, warnings
 from schools.tenancy.member import Member
 from schools.web.answers import Answer, no, require
@@ -104,7 +104,7 @@ def _kept(review_id: int) -> list[Any]:
 
 def _points(review_id: int, rows: Sequence[Any]) -> list[Point]:
     notes = notes_of(review_id)
-    return [Point(row.text, row.question_id, row.kind == FindingKind.EXCELLENCE, notes.support_of(row.pk).sources) for row in rows]
+    return [point_of(row, notes.support_of(row.pk).sources) for row in rows]
 
 
 def _may_open(seen: Seen, points: Sequence[Point]) -> Answer:

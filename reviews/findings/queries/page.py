@@ -11,8 +11,8 @@ from reviews.assignments.queries.seeing import Seen, review_for
 from reviews.assignments.rules.sight import Thing
 from reviews.findings.enums import FindingKind
 from reviews.findings.permissions import can_be_written, may_open_feedback, may_write_findings
-from reviews.findings.queries.rows import NoteRow, Notes, findings_of, frame_of, notes_of
-from reviews.findings.rules.readiness import Point, named, obstacles, warnings
+from reviews.findings.queries.rows import NoteRow, Notes, findings_of, frame_of, notes_of, point_of
+from reviews.findings.rules.readiness import named, obstacles, warnings
 from reviews.findings.rules.wording import wording_doubts
 from reviews.visits.enums import Mark
 from reviews.writing.queries import Field, field_of
@@ -54,6 +54,7 @@ class FindingCard:
     support: str
     notes: tuple[NoteLine, ...]
     place: str
+    theme: int | None
     is_first: bool
     is_last: bool
     urls: dict[str, str]
@@ -105,6 +106,7 @@ class FindingsPage:
     blocks: tuple[Block, ...]
     excellence: Group
     places: tuple[tuple[str, str], ...]
+    themes: tuple[tuple[int, str], ...]
     write: Answer
     obstacles: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -137,7 +139,7 @@ def findings_page(member: Member, review_id: int, just_removed: str = "") -> Fin
     here = [row for row in rows if row.removed_at is None]
     removed = tuple(_removed(seen, row) for row in rows if row.removed_at is not None)
     write = may_write_findings(seen) and can_be_written(seen.review)
-    points = [_point(row, notes) for row in here]
+    points = [point_of(row, notes.support_of(row.pk).sources) for row in here]
     cards = _Cards(seen, notes, here)
     panels = _panels(frame.questions, notes, [row.pk for row in rows if row.removed_at is not None])
     headings = [*frame.questions, (None, SOMETHING_ELSE)]
@@ -152,6 +154,7 @@ def findings_page(member: Member, review_id: int, just_removed: str = "") -> Fin
         blocks=blocks,
         excellence=cards.group(FindingKind.EXCELLENCE, None),
         places=_places(frame.questions),
+        themes=frame.themes,
         write=write,
         obstacles=obstacles(points),
         warnings=warnings(points, frame.questions),
@@ -199,10 +202,6 @@ def _digest(lines: Iterable[str]) -> str:
 
 def _poll(seen: Seen, shape: str, state: str) -> str:
     return f"{seen.url('findings_news')}?page={shape}&known={state}"
-
-
-def _point(row: Any, notes: Notes) -> Point:
-    return Point(row.text, row.question_id, row.kind == FindingKind.EXCELLENCE, notes.support_of(row.pk).sources)
 
 
 def place_of(kind: str, question_id: int | None) -> str:
@@ -261,13 +260,14 @@ class _Cards:
             support=support.in_words,
             notes=tuple(_line(note) for note in self.notes.cited.get(row.pk, ())),
             place=place_of(kind, row.question_id),
+            theme=row.theme_id,
             is_first=index == 0,
             is_last=index == count - 1,
             urls={name: self.seen.url(f"{name}_{word}", finding_id=row.pk) for name, word in _DEEDS},
         )
 
 
-_DEEDS = (("uncite", "note"), ("move", "finding"), ("order", "finding"), ("remove", "finding"))
+_DEEDS = (("uncite", "note"), ("choose", "theme"), ("move", "finding"), ("order", "finding"), ("remove", "finding"))
 
 
 def _pill(sources: int, is_firm: bool) -> StatusPill:

@@ -30,6 +30,12 @@ def plain_findings(review_id: int) -> tuple[PlainFinding, ...]:
     return tuple(PlainFinding(row.question.text if row.question else "", row.kind, row.text, row.sources, row.kinds) for row in ordered)
 
 
+def without_theme(review_id: int) -> int:
+    """How many findings with words have no theme yet. One query."""
+    number: int = Finding.objects.filter(review=review_id, removed_at=None, theme=None).exclude(text="").count()
+    return number
+
+
 def _place(row: Finding) -> tuple[bool, bool, int, int]:
     is_excellence = row.kind == FindingKind.EXCELLENCE
     # The area of excellence is the whole review's, so it stands last, and its first is the first in the team's order.

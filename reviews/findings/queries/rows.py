@@ -9,8 +9,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
 
 from reviews.cycles.models import Review
+from reviews.findings.enums import FindingKind
 from reviews.findings.models import Citation, Finding
 from reviews.findings.rules.citing import Support, Version, standing, support
+from reviews.findings.rules.readiness import Point
+from reviews.frameworks.models import Theme
 from reviews.preparations.models import Preparation
 from reviews.self_reviews.models import EnquiryQuestion
 from reviews.visits.models import EvidenceNote
@@ -22,9 +25,10 @@ Question = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The questions in their order, and whom a safeguarding concern is told."""
+    """The questions and the framework's themes in their order, and whom a safeguarding concern is told."""
 
     questions: tuple[Question, ...]
+    themes: tuple[tuple[int, str], ...]
     safeguarding_lead: str
     safeguarding_contact: str
 
@@ -63,14 +67,18 @@ class Notes:
 def frame_of(review_id: int) -> Frame:
     """One query."""
     questions = EnquiryQuestion.objects.filter(review=OuterRef("pk")).order_by("position")
+    themes = Theme.objects.filter(framework=OuterRef("cycle__framework"), is_assured=False).order_by("position", "pk")
     preparation = Preparation.objects.filter(review=OuterRef("pk"))
     row: Any = Review.objects.filter(pk=review_id).values(
         ids=ArraySubquery(questions.values("pk")),
         texts=ArraySubquery(questions.values("text")),
+        theme_ids=ArraySubquery(themes.values("pk")),
+        theme_titles=ArraySubquery(themes.values("title")),
         lead=Subquery(preparation.values("safeguarding_lead")[:1]),
         contact=Subquery(preparation.values("safeguarding_contact")[:1]),
     )[0]
-    return Frame(tuple(zip(row["ids"], row["texts"], strict=True)), row["lead"] or "", row["contact"] or "")
+    asked, framed = zip(row["ids"], row["texts"], strict=True), zip(row["theme_ids"], row["theme_titles"], strict=True)
+    return Frame(tuple(asked), tuple(framed), row["lead"] or "", row["contact"] or "")
 
 
 def findings_of(review_id: int, member: Member | None = None) -> list[Any]:
@@ -82,6 +90,11 @@ def findings_of(review_id: int, member: Member | None = None) -> list[Any]:
         subject=Finding._meta.label_lower, subject_id=OuterRef("pk"), membership=member.membership_id, settled_at=None
     )
     return list(rows.select_related("saved_by__person").annotate(aside=Subquery(aside.values("text")[:1])))
+
+
+def point_of(row: Any, sources: int) -> Point:
+    """A finding's row for the rules that say what is missing, with the number of notes that it rests on now."""
+    return Point(row.text, row.question_id, row.kind == FindingKind.EXCELLENCE, sources, row.theme_id is not None)
 
 
 _COLUMNS = (

@@ -14,6 +14,7 @@ class Point:
     question: int | None
     is_excellence: bool
     sources: int
+    has_theme: bool = True
 
 
 def named(text: str) -> str:
@@ -46,4 +47,13 @@ def warnings(points: Sequence[Point], questions: Sequence[tuple[int, str]]) -> t
     count = sum(point.is_excellence for point in points)
     if count > 1:
         found.append(f"There are {count} areas of excellence. The feedback and the report take the first one.")
-    return tuple(found)
+    return (*found, *unplaced(sum(not point.has_theme for point in points)))
+
+
+def unplaced(number: int) -> tuple[str, ...]:
+    """A reminder of findings that have no theme, in a sentence; nothing where all have one."""
+    if not number:
+        return ()
+    one = number == 1
+    begin = "One finding has no theme" if one else f"{number} findings have no theme"
+    return (f"{begin}. Choose {'it' if one else 'them'} on the page of findings, so that what schools have in common can be seen.",)

@@ -6,6 +6,8 @@ from django.utils import timezone
 
 from reviews.assignments.queries.seeing import review_for
 from reviews.assignments.rules.sight import Thing
+from reviews.findings.queries import without_theme
+from reviews.findings.rules.readiness import unplaced
 from reviews.review_reports.models import ReviewReport
 from reviews.review_reports.permissions import goes_on, may_begin_version
 from reviews.review_reports.queries.checking import finishable
@@ -46,13 +48,14 @@ class VersionPage:
 
 
 def send_page(member: Member, review_id: int) -> QuestionPage:
-    """Three queries. Raises NotFound, NotYours, WrongStage."""
+    """Four queries. Raises NotFound, NotYours, WrongStage."""
     seen, _ = sendable(member, review_id)
     host, until = seen.review.host.name, day(check_due_on(seen.review, timezone.localdate()))
     points = (
         f"The leaders of {host} read this draft and say of each section whether its facts are right, until {until}. They are told.",
         "They write the host's response.",
         "You can go on writing meanwhile, and answer what they ask to correct. Findings stay as they are from now on.",
+        *unplaced(without_theme(review_id)),
     )
     way = seen.crumbs(Crumb("Writing the report", seen.url("report_draft")), "To the host's check")
     return QuestionPage(way, "Send the report to the host's check?", points, "Send it", seen.url("send_report"), seen.url("report_draft"))

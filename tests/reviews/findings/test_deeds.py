@@ -16,7 +16,7 @@ from reviews.findings.actions.feedback import open_feedback
 from reviews.findings.actions.telling import tell_of_feedback
 from reviews.findings.enums import FindingKind
 from reviews.findings.queries import PlainFinding, plain_findings
-from reviews.models import Aside, Citation, EnquiryQuestion, EvidenceNote, Finding, Review
+from reviews.models import Aside, Citation, EnquiryQuestion, EvidenceNote, ExampleQuestion, Finding, Review, Theme
 from reviews.preparations.enums import ActivityKind
 from schools.models import News, Notice
 from schools.tenancy.enums import Role
@@ -93,6 +93,33 @@ def test_a_finding_is_begun_from_ticked_notes_and_counts_their_kinds(client: Cli
     assert answer.url == f"{visit.url()}#finding-{made.pk}"
     assert (made.kind, made.question_id, made.text, made.sources, made.kinds) == (WELL, visit.question.pk, "", 4, 3)
     assert visit.cited(made) == ticked
+
+
+def test_a_finding_takes_its_theme_from_a_question_of_the_framework_and_the_team_may_choose_another(client: Client, visit: Visit) -> None:
+    framework = visit.review.cycle.framework
+    with acting_in(visit.review.trust_id), transaction.atomic():
+        impact, inward = Theme.objects.filter(framework=framework).order_by("position")
+        foreign = Theme.objects.get(framework=reviews.framework(visit.review.trust, themes=["Elsewhere"]))
+        example = ExampleQuestion.objects.get(theme=inward).text
+    asked = reviews.question(visit.review, example, position=2)
+    post(client, visit, "add/", place=f"working_well.{asked.pk}")
+    with acting_in(visit.review.trust_id), transaction.atomic():
+        made = Finding.objects.get()
+    assert made.theme_id == inward.pk
+    other = reviews.finding(visit.review, question=visit.question)
+    post(client, visit, f"{other.pk}/theme/", theme=impact.pk)
+    assert visit.get(other).theme_id == impact.pk
+    # A move keeps what was chosen.
+    post(client, visit, f"{other.pk}/move/", place=f"even_better_if.{asked.pk}")
+    assert (visit.get(other).question_id, visit.get(other).theme_id) == (asked.pk, impact.pk)
+    for wrong in (foreign.pk, "x", 10**15):
+        post(client, visit, f"{other.pk}/theme/", theme=wrong)
+        assert b"Choose one of the themes on this page." in client.get(visit.url()).content
+    post(client, visit, f"{other.pk}/theme/", theme="")
+    assert visit.get(other).theme_id is None
+    page = client.get(visit.url()).content.decode()
+    assert f'<option value="{inward.pk}" selected>Looking Inward</option>' in page
+    assert "One finding has no theme. Choose it" in page
 
 
 def test_words_are_saved_as_typed_and_judgements_are_answered_at_once(client: Client, visit: Visit) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reviews.findings.rules.citing import Support, Version, standing, support
 from reviews.findings.rules.readiness import Point, named, obstacles, warnings
+from reviews.findings.rules.theming import theme_of
 from reviews.findings.rules.wording import ASK, COMPARE, COUNT, GRADE, SAW, SHOWN, Hint, hints_in, wording_doubts
 from reviews.writing.rules.guard import Doubt
 
@@ -150,3 +151,23 @@ def test_what_is_worth_a_look_is_no_hindrance() -> None:
         "No finding speaks to this question: To what extent B?",
         "There are 2 areas of excellence. The feedback and the report take the first one.",
     )
+    without = [Point("One.", 1, False, 1, False), Point("Two.", 1, False, 1, False)]
+    assert (warnings(without, []), warnings(without[:1], [])) == (
+        ("2 findings have no theme. Choose them on the page of findings, so that what schools have in common can be seen.",),
+        ("One finding has no theme. Choose it on the page of findings, so that what schools have in common can be seen.",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "theme"),
+    [
+        ("To what extent do all pupils read?", 1),
+        ("to what extent do all  pupils read?\n", 1),
+        ("To what extent do all pupils write?", None),
+        ("To what extent do both say this?", None),
+        (" ", None),
+    ],
+)
+def test_a_question_taken_word_for_word_from_one_theme_brings_its_theme(question: str, theme: int | None) -> None:
+    both = "To what extent do both say this?"
+    assert theme_of(question, [("To what extent do all pupils read?", 1), (both, 1), (both, 2), ("", 3)]) == theme

@@ -84,7 +84,8 @@ def test_the_team_answers_beside_the_section_and_what_was_typed_stays(client: Cl
 
 def test_the_questions_before_great_deeds_say_what_will_happen(client: Client, report: Report) -> None:
     report.do(writing.begin_report, report.bea)
-    assert "The leaders of Alder School read this draft" in look(client, report.lea, report.url("send/"))
+    page = look(client, report.lea, report.url("send/"))
+    assert ("The leaders of Alder School read this draft" in page, "findings have no theme" in page) == (True, True)
     post(client, report.lea, report.url("send/"))
     report.say(CONTEXT)
     assert "You have said nothing of: Focus and enquiry questions" in look(client, report.head, report.url("check/done/"))

@@ -23,6 +23,7 @@ ACCESS: Rows = {
     "reviews:write_finding": team("post", 200),
     "reviews:uncite_note": team("post", 302),
     "reviews:move_finding": team("post", 302),
+    "reviews:choose_theme": team("post", 302),
     "reviews:order_finding": team("post", 302),
     "reviews:remove_finding": team("post", 302),
     # Nothing was removed.
