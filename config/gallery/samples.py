@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from config.gallery.charts import TABLES
+from reports.charts.rules.choosing import SCREEN, chart_of
 from schools.tenancy.member import Belonging, Member
 from schools.web.answers import YES, no
 from schools.web.pages import Crumb, Fact, JobProgress, Kind, OtherText, StatusPill, Stop, TimelineStep
@@ -196,6 +198,7 @@ PAGES: dict[str, tuple[str, Any]] = {
     ),
     "home-done": ("schools/people/home.html", {"now": None, "yours": (), "others": STEPS[3:]} | YOU_HERE),
     "people": ("gallery/people.html", None),
+    "charts": ("gallery/charts.html", tuple(chart_of(table, SCREEN) for table in TABLES)),
     "school": ("schools/trusts/school.html", SCHOOL),
     "import-preview": ("gallery/import_preview.html", IMPORT),
     "invitation": ("gallery/invite.html", {"crumbs": (Crumb("People", "/gallery/people/"), Crumb("Invite somebody"))}),

@@ -20,6 +20,16 @@ class ChapterKey(StrEnum):
     YEARS = "years"
 
 
+class TableKind(StrEnum):
+    """What a table's rows and columns are to each other, which says how it is drawn."""
+
+    PLAIN = "plain"
+    # The cells of a row are the parts of one whole.
+    PARTS = "parts"
+    # The rows are the answers on a scale, in order.
+    SCALE = "scale"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The rows a figure was made of: the code of their kind (`review`, `finding`, `action` ...) and their ids, in order."""
@@ -81,12 +91,13 @@ class Table:
     definition: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    kind: TableKind = TableKind.PLAIN
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> Self:
         """What `asdict` made of one, back from the database."""
         rows = tuple(Row(row["label"], tuple(Figure.from_json(cell) for cell in row["cells"])) for row in kept["rows"])
-        return cls(kept["key"], kept["title"], kept["definition"], tuple(kept["columns"]), rows)
+        return cls(kept["key"], kept["title"], kept["definition"], tuple(kept["columns"]), rows, TableKind(kept["kind"]))
 
 
 @dataclass(frozen=True, slots=True)

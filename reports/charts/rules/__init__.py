@@ -1,0 +1,1 @@
+"""Pure: a table of figures in, a drawing out."""
