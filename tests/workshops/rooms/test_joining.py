@@ -27,6 +27,11 @@ def open_room() -> Workshop:
     return workshop
 
 
+def wrong_codes(client: Client, number: int, answer: int = 404) -> None:
+    """So many from where this client is."""
+    assert {client.get("/join/AAAAAA/").status_code for _ in range(number)} == {answer}
+
+
 def names_in(workshop: Workshop) -> list[str]:
     with acting_in(workshop.trust_id), transaction.atomic():
         return list(Participant.objects.filter(workshop=workshop).order_by("pk").values_list("name", flat=True))
@@ -70,9 +75,35 @@ def test_every_code_that_opens_nothing_gets_the_same_answer() -> None:
 def test_who_tries_codes_has_to_wait_also_with_a_right_one() -> None:
     open_room()
     client = Client()
-    for _ in range(MOST_WRONG):
-        assert client.get("/join/AAAAAA/").status_code == 404
+    wrong_codes(client, MOST_WRONG)
     assert [client.get("/join/ACEFHK/").status_code, client.post("/join/", {"code": "ACEFHK"}).status_code] == [429, 429]
+    assert Client(REMOTE_ADDR="203.0.113.9").get("/join/ACEFHK/").status_code == 200
+    # The page on which a code is typed is no try.
+    assert client.get("/join/").status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("known", ["by its console", "by somebody who came in"])
+def test_a_school_that_mistypes_behind_one_address_comes_into_the_room_that_is_held_there_and_into_no_other(
+    known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshops.rooms.adapters.tries.MOST_WRONG_AT_ALL", MOST_WRONG + 4)
+    review = workshops.review()
+    here = workshops.workshop(review, at=WRITING)
+    workshops.code(here)
+    workshops.code(workshops.workshop(workshops.review(), at=WRITING), "PPPPPP")
+    if known == "by its console":
+        champion = workshops.champion(review)
+        people.sign_in(Client(), champion).get(f"/{champion.trust_slug}/workshops/{here.pk}/console/")
+    else:
+        Client().post("/join/ACEFHK/", {"name": "Anna"})
+    wrong_codes(Client(), MOST_WRONG)
+    assert Client().post("/join/", {"code": "ace fhk"})["Location"] == "/join/ACEFHK/"
+    assert Client().post("/join/ACEFHK/", {"name": "Ben"}).status_code == 302
+    assert [Client().get(f"/join/{code}/").status_code for code in ("PPPPPP", "AAAAAA")] == [429, 429]
+    # A program that tries on and on finds this room neither.
+    wrong_codes(Client(), 2, 429)
+    assert Client().get("/join/ACEFHK/").status_code == 429
 
 
 @pytest.mark.django_db

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from workshops.agendas.enums import StepStage, WorkshopStage
 from workshops.agendas.rules.script import SCRIPT
-from workshops.rooms.rules.codes import LENGTH, SIGNS, as_code, code_from, spoken
+from workshops.rooms.rules.codes import LENGTH, SIGNS, as_code, code_from, network_of, spoken
 from workshops.rooms.rules.course import NEXT_STAGES, Place, moved, next_of, stages_after_going_to
 from workshops.rooms.rules.leaving import average, words
 from workshops.rooms.rules.timing import LEAST, MINUTE, Slot, clock, in_words, shared_out
@@ -113,3 +113,16 @@ def test_an_average_of_few_is_not_told() -> None:
 def test_the_built_in_agenda_can_be_timed() -> None:
     planned = clock([Slot(line.minutes, 0, "waiting", 0) for line in SCRIPT])
     assert planned.to_come == planned.planned == sum(line.minutes for line in SCRIPT) * MINUTE
+
+
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:a:b:c:d", "2001:db8:1:2::"),
+        ("2001:db8:1:3:a:b:c:d", "2001:db8:1:3::"),
+    ],
+)
+def test_tries_are_counted_by_network(address: str, where: str) -> None:
+    assert network_of(address) == where

@@ -11,7 +11,7 @@ from schools.web.errors import Refusal
 from schools.web.forms import carry_out
 from schools.web.requests import MemberRequest, sent
 from workshops.rooms.actions import coming_in as actions
-from workshops.rooms.adapters.tries import count_wrong, require_patience
+from workshops.rooms.adapters.tries import count_wrong, hold_here, require_patience
 from workshops.rooms.forms.taking_part import CodeForm, NameForm
 from workshops.rooms.queries.guests import NO_SUCH_CODE, OVER, OpenRoom, guest_by, room_by
 from workshops.rooms.views.keys import give_key, key_to
@@ -23,11 +23,10 @@ either = require_http_methods(["GET", "HEAD", "POST"])
 @login_not_required
 @either
 def join(request: HttpRequest) -> HttpResponse:
-    require_patience(request)
     form = CodeForm(sent(request))
     if not form.is_valid():
         return render(request, "workshops/rooms/join.html", {"form": form})
-    if room_by(form.cleaned_data["code"]) is None:
+    if _room_by(request, form.cleaned_data["code"]) is None:
         return _no_such_code(request, form)
     return redirect("workshops:come_in", code=form.cleaned_data["code"])
 
@@ -36,8 +35,7 @@ def join(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @either
 def come_in(request: HttpRequest, code: str) -> HttpResponse:
-    require_patience(request)
-    room = room_by(code)
+    room = _room_by(request, code)
     if room is None:
         return _no_such_code(request, CodeForm({"code": code}))
     if room.is_over:
@@ -54,8 +52,18 @@ def come_in_as_member(request: MemberRequest, workshop_id: int) -> HttpResponse:
     return give_key(request, actions.come_in_as_member(by=request.member, workshop_id=workshop_id))
 
 
+def _room_by(request: HttpRequest, code: str) -> OpenRoom | None:
+    """The room that a code opens. Raises TooOften."""
+    require_patience(request, code)
+    room = room_by(code)
+    if room is None:
+        count_wrong(request)
+    else:
+        hold_here(request, code)
+    return room
+
+
 def _no_such_code(request: HttpRequest, form: CodeForm) -> HttpResponse:
-    count_wrong(request)
     # A form says what is wrong with it only when it was looked at.
     if form.is_valid():
         form.add_error("code", NO_SUCH_CODE)

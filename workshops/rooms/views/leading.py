@@ -18,10 +18,11 @@ from schools.web.requests import MemberRequest, sent
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.actions import agenda, committing, for_others, grouping, moderating, moving, opening, weighing
+from workshops.rooms.adapters.tries import hold_here
 from workshops.rooms.forms import leading as shapes
 from workshops.rooms.queries.closing import close_page
 from workshops.rooms.queries.commitments import commitment_page
-from workshops.rooms.queries.console import console_page
+from workshops.rooms.queries.console import ConsolePage, console_page
 from workshops.rooms.views.telling import answer_fragment
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +78,7 @@ BUTTONS: Mapping[str, Button] = {
 
 @require_safe
 def console(request: MemberRequest, workshop_id: int) -> HttpResponse:
-    return render(request, "workshops/rooms/console.html", {"page": console_page(request.member, workshop_id)})
+    return render(request, "workshops/rooms/console.html", {"page": _page(request, workshop_id)})
 
 
 @require_safe
@@ -85,9 +86,16 @@ def console_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
     workshop = workshop_for(request.member, workshop_id, Deed.LEAD).workshop
 
     def make() -> str:
-        return render_to_string("workshops/rooms/console_screen.html", {"page": console_page(request.member, workshop_id)}, request)
+        return render_to_string("workshops/rooms/console_screen.html", {"page": _page(request, workshop_id)}, request)
 
     return answer_fragment(request, workshop, make)
+
+
+def _page(request: MemberRequest, workshop_id: int) -> ConsolePage:
+    page = console_page(request.member, workshop_id)
+    # So the hall's own people come in whoever mistypes there, from the first on.
+    hold_here(request, page.code)
+    return page
 
 
 @require_POST
