@@ -1,6 +1,7 @@
 """Gathers the nouns' models for Django."""
 
 from schools.imports.models import PeopleImport
+from schools.looks.models import TrustLook
 from schools.notices.models import LetterSent, LetterWish, Notice
 from schools.outbox.models import News
 from schools.people.models import Invitation, Membership, Person, RoleHeld, RoleOffered
@@ -32,4 +33,5 @@ __all__ = [
     "SignInPolicy",
     "TrainingRecord",
     "Trust",
+    "TrustLook",
 ]

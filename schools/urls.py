@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from schools.imports import urls as imports
+from schools.looks import urls as looks
 from schools.notices import urls as notices
 from schools.people import urls as people
 from schools.policies import urls as policies
@@ -17,6 +18,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     *imports.in_a_trust,
     *trusts.in_a_trust,
     *policies.in_a_trust,
+    *looks.in_a_trust,
     *training.in_a_trust,
     *notices.in_a_trust,
 ]

@@ -9,7 +9,7 @@ from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, T
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import documents, impact_reviews, imports, invitations, notices, people, reviews, training, trusts, workshops
+from tests.factories import documents, impact_reviews, imports, invitations, looks, notices, people, reviews, training, trusts, workshops
 from workshops.agendas.enums import StepKind
 from workshops.models import Action, AgendaTemplate, Card, Milestone, Plan, Step, SupportRequest, TemplateStep, Workshop
 
@@ -64,6 +64,7 @@ def make_world(slug: str) -> World:
     note = reviews.note(review, reviewer)
     report = reviews.report(reviews.review(reviews.cycle(trust), stage=ReviewStage.RELEASED), ReportStage.RELEASED)
     documents.ready(trust, report.pk)
+    looks.look(trust)
     workshop = workshops.workshop(review, at=StepKind.WRITING)
     plan = workshops.plan(review)
     action = workshops.action(plan, owner_id=staff.membership_id)

@@ -15,6 +15,8 @@ KEYS: dict[str, Callable[[World], Any]] = {
     "notice_id": lambda world: world.notice.pk,
     "role_id": lambda world: world.role.pk,
     "invitation_id": lambda world: world.invitation.pk,
+    # The number of the trust's logo.
+    "number": lambda world: world.trust.pk,
     "import_id": lambda world: world.people_import.pk,
     "token": lambda world: token_of(world.invitation),
 }
@@ -71,6 +73,10 @@ ACCESS: Rows = {
     "schools:settings": ("get", 302, 404, 200, 403, 403, 403, 403, 403),
     "schools:role_names": (("get", 302, 404, 200, 403, 403, 403, 403, 403), ("post", 302, 404, 200, 403, 403, 403, 403, 403)),
     "schools:sign_in_policy": (("get", 302, 404, 200, 403, 403, 403, 403, 403), ("post", 302, 404, 200, 403, 403, 403, 403, 403)),
+    "schools:look": (("get", 302, 404, 200, 403, 403, 403, 403, 403), ("post", 302, 404, 200, 403, 403, 403, 403, 403)),
+    "schools:put_logo": ("post", 302, 404, 200, 403, 403, 403, 403, 403),
+    "schools:remove_logo": ("post", 302, 404, 302, 403, 403, 403, 403, 403),
+    "schools:logo": ("get", 302, 404, 200, 200, 200, 200, 200, 200),
     "schools:training": ("get", 302, 404, 200, 200, 200, 200, 403, 403),
     "schools:download_training": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     "schools:own_training": ("get", 302, 404, 200, 200, 200, 200, 200, 200),
