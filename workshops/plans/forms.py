@@ -106,6 +106,12 @@ class MoveForm(forms.Form):
     to = forms.ChoiceField(choices=ActionStage.choices)
 
 
+class OrderForm(forms.Form):
+    """Whether an action rises or sinks."""
+
+    to = forms.ChoiceField(choices=[("up", "Up"), ("down", "Down")])
+
+
 class ReasonForm(forms.Form):
     """Why not."""
 

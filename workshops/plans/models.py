@@ -49,6 +49,10 @@ class ActionQuerySet(models.QuerySet["Action"]):
         """Not removed."""
         return self.filter(removed_at=None)
 
+    def in_order(self) -> "ActionQuerySet":
+        """Priorities first, and these and the others as the school has ordered them."""
+        return self.order_by("-is_priority", "position", "pk")
+
     def open(self) -> "ActionQuerySet":
         """Standing, and something is still to be done."""
         return self.standing().exclude(stage__in=ENDED)

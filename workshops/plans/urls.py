@@ -22,6 +22,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path(f"{_ACTION}/edit/", actions.edit_action, name="edit_action"),
     path(f"{_ACTION}/remove/", actions.remove_action, name="remove_action"),
     path(f"{_ACTION}/restore/", actions.restore_action, name="restore_action"),
+    path(f"{_ACTION}/order/", actions.order_action, name="order_action"),
     path(f"{_ACTION}/move/", actions.move_action, name="move_action"),
     path(f"{_ACTION}/update/", actions.tell_update, name="tell_update"),
     path(f"{_ACTION}/confirm/", actions.confirm_owner, name="confirm_owner"),

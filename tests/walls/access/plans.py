@@ -55,6 +55,7 @@ ACCESS: Rows = {
     "workshops:remove_action": (host("get", 409), host("post", 409)),
     # Nothing was removed.
     "workshops:restore_action": host("post", 302),
+    "workshops:order_action": host("post", 302),
     "workshops:move_action": host("post", 302),
     "workshops:tell_update": host("post", 200),
     # The staff member is its owner.

@@ -19,6 +19,8 @@ from workshops.plans.actions.reminding import see_to_plans
 from workshops.plans.enums import ActionStage, PlanStage, SupportStage
 from workshops.plans.queries.agreeing import as_agreed
 from workshops.plans.queries.editing import as_shown
+from workshops.plans.queries.plan import plan_page
+from workshops.plans.queries.rows import ActionLine
 
 DAY = reviews.days
 
@@ -120,6 +122,38 @@ def test_in_an_agreed_plan_an_action_keeps_an_owner_and_gets_no_date_of_the_past
     assert edit(desk, action, desk.staff, what="Other words") == {}
     with pytest.raises(WrongStage, match="stopped with a reason"):
         desk.do(editing.remove_action, plan_id=action.plan_id, action_id=action.pk)
+
+
+def test_actions_are_put_in_order_by_hand_and_back_again_and_none_goes_past_a_priority(desk: Desk, client: Client) -> None:
+    plan = desk.begin(PlanStage.AGREED)
+    one, two, three = desk.add("One"), desk.add("Two"), desk.add("Three")
+    desk.add("Later", is_priority=False)
+
+    def shown() -> list[str]:
+        with acting_in(desk.trust.pk):
+            return list(Action.objects.standing().filter(plan=plan.pk).in_order().values_list("what", flat=True))
+
+    people.sign_in(client, desk.staff)
+    for action, to, said in (
+        (three, "up", ["One", "Three", "Two", "Later"]),
+        (three, "up", ["Three", "One", "Two", "Later"]),
+        (three, "up", ["Three", "One", "Two", "Later"]),
+        (two, "down", ["Three", "One", "Two", "Later"]),
+        (three, "down", ["One", "Three", "Two", "Later"]),
+    ):
+        told = client.post(desk.url(f"actions/{action.pk}/order/"), {"to": to})
+        assert (told["Location"], shown()) == (f"{desk.url()}#action-{action.pk}", said)
+    # A word that was not touched stays untouched: a draft that follows its workshop goes on following.
+    assert desk.row(one).version == 1
+    buttons = [len(line.orders) for line in page_of(desk, desk.staff)]
+    assert (buttons, [len(line.orders) for line in page_of(desk, desk.champion)]) == ([1, 2, 1, 0], [0, 0, 0, 0])
+
+
+def page_of(desk: Desk, who: Member) -> tuple[ActionLine, ...]:
+    """The plan's lines as somebody has them."""
+    assert desk.plan is not None
+    with acting_in(desk.trust.pk):
+        return plan_page(who, desk.plan.pk).lines
 
 
 def test_an_owner_confirms_or_says_why_not(desk: Desk) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import F
-
 from reviews.writing.rules.wording import is_blank
 from workshops.impact_reviews.enums import Question
 from workshops.impact_reviews.models import ImpactEntry, ImpactPassage, ImpactReview
@@ -48,7 +46,7 @@ def rows_of(row: ImpactReview) -> list[ActionRow]:
     for passage in ImpactPassage.objects.filter(impact_review=row.pk).exclude(entry=None).select_related("saved_by__person"):
         by_entry.setdefault(passage.entry_id, {})[passage.question] = passage
     found = []
-    for action in actions.order_by(F("is_priority").desc(), "position", "pk"):
+    for action in actions.in_order():
         entry = entries.get(action.pk)
         found.append(ActionRow(action, entry, by_entry.get(entry.pk, {}) if entry else {}))
     return found

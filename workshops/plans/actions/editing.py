@@ -66,6 +66,23 @@ def edit_action(*, by: Member, plan_id: int, action_id: int, values: Mapping[str
 
 
 @transaction.atomic
+def order_action(*, by: Member, plan_id: int, action_id: int, to: str) -> None:
+    """Let it change places with its neighbour of the same kind, `up` or `down`. Raises NotFound, NotYours, WrongStage."""
+    standing = enter_to_change(by, plan_id)
+    moved = locked_action(standing.plan, action_id)
+    rows = list(Action.objects.standing().select_for_update(no_key=True).filter(plan=plan_id).in_order())
+    here = next(place for place, row in enumerate(rows) if row.pk == moved.pk)
+    there = here - 1 if to == "up" else here + 1
+    if not 0 <= there < len(rows) or rows[there].is_priority != moved.is_priority:
+        return
+    rows[here], rows[there] = rows[there], rows[here]
+    for position, row in enumerate(rows, start=1):
+        if row.position != position:
+            row.position = position
+            row.save(update_fields=["position"])
+
+
+@transaction.atomic
 def remove_action(*, by: Member, plan_id: int, action_id: int) -> None:
     """Take it away from a draft. Raises NotFound, NotYours, WrongStage."""
     standing = enter_to_change(by, plan_id)

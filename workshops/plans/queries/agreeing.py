@@ -51,7 +51,7 @@ def agree_page(member: Member, plan_id: int) -> AgreePage:
     standing = plan_to(member, plan_id, Deed.AGREE)
     review, plan = standing.seen.review, standing.plan
     require(can_change(review, plan) and can_move_plan(plan, PlanStage.AGREED), WrongStage)
-    rows = list(Action.objects.standing().filter(plan=plan_id).select_related("owner__person").order_by("position", "pk"))
+    rows = list(Action.objects.standing().filter(plan=plan_id).select_related("owner__person").in_order())
     initial = as_agreed(plan, rows)
     initial["check_back_on"] = initial["check_back_on"] or usual_check_back(timezone.localdate(), review.cycle.impact_after_days)
     named = [(row.owner_id, row.owner.person.name) for row in rows if row.owner_id]

@@ -34,9 +34,7 @@ def _paper(standing: Standing) -> PlanPaper:
         updates[told.action_id].append(
             PaperUpdate(_day_of(told.at), told.by.person.name, told.get_stage_display(), told.text, told.evidence)
         )
-    rows = (
-        Action.objects.standing().filter(plan=plan.pk).select_related("owner__person", "finding").order_by("-is_priority", "position", "pk")
-    )
+    rows = Action.objects.standing().filter(plan=plan.pk).select_related("owner__person", "finding").in_order()
     said = CheckIn.objects.filter(plan=plan.pk).select_related("by__person").order_by("at", "pk")
     return PlanPaper(
         host=standing.host,

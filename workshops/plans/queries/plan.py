@@ -16,7 +16,7 @@ from workshops.plans.enums import ActionStage, PlanStage
 from workshops.plans.models import CheckIn, Plan
 from workshops.plans.permissions import can_be_spoken_to, can_change, can_go_on, can_move_plan
 from workshops.plans.queries.doors import Standing, plan_for
-from workshops.plans.queries.rows import ActionLine, line_of, rows_of
+from workshops.plans.queries.rows import ActionLine, line_of, orders_of, rows_of
 from workshops.plans.rules.readiness import Asked, warnings
 from workshops.plans.rules.sight import Deed
 
@@ -86,7 +86,10 @@ def plan_page(member: Member, plan_id: int, *, is_board: bool = False, removed: 
     rows = list(rows_of(plan_id))
     write = standing.answer(Deed.WRITE) and can_change(review, plan)
     go_on = standing.answer(Deed.WRITE) and can_go_on(review, plan)
-    lines = tuple(line_of(standing, row, number, today, may_move=bool(go_on)) for number, row in enumerate(rows, start=1))
+    lines = tuple(
+        line_of(standing, row, place + 1, today, may_move=bool(go_on), orders=orders_of(rows, place) if write else ())
+        for place, row in enumerate(rows)
+    )
     is_draft = plan.stage == PlanStage.DRAFT
     return PlanPage(
         crumbs=standing.crumbs(),

@@ -1,10 +1,11 @@
 """The actions of a plan, each with what a line about it says. One query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from schools.web.pages import Kind, StatusPill
@@ -31,10 +32,13 @@ AGAIN = "Take up again"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A button that puts an action into another stage."""
+    """A button that puts an action into another stage, or another place."""
 
     to: str
     label: str
+
+
+UP, DOWN = Move("up", "Up"), Move("down", "Down")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class ActionLine:
     update: str
     support: int
     moves: tuple[Move, ...]
+    order_url: str
+    orders: tuple[Move, ...]
 
     @property
     def is_late(self) -> bool:
@@ -80,11 +86,18 @@ def rows_of(plan_id: int) -> Any:
             support_open=Coalesce(Subquery(support.order_by().values("action").annotate(n=Count("pk")).values("n")), 0),
             newest=Subquery(newest),
         )
-        .order_by(F("is_priority").desc(), "position", "pk")
+        .in_order()
     )
 
 
-def line_of(standing: Standing, row: Any, number: int, today: date, *, may_move: bool) -> ActionLine:
+def orders_of(rows: Sequence[Any], place: int) -> tuple[Move, ...]:
+    """Where an action in this place may go among those of its kind: past a priority goes none that is not one."""
+    kinds = [row.is_priority for row in rows]
+    up = (UP,) if place and kinds[place - 1] == kinds[place] else ()
+    return (*up, DOWN) if kinds[place + 1 : place + 2] == [kinds[place]] else up
+
+
+def line_of(standing: Standing, row: Any, number: int, today: date, *, may_move: bool, orders: tuple[Move, ...]) -> ActionLine:
     """One of `rows_of` in words. No query."""
     timing = timing_of(row.stage, row.due_on, today)
     stage = ActionStage(row.stage)
@@ -107,6 +120,8 @@ def line_of(standing: Standing, row: Any, number: int, today: date, *, may_move:
         update=row.newest or "",
         support=row.support_open,
         moves=moves_of(stage) if may_move else (),
+        order_url=standing.url("order_action", action_id=row.pk),
+        orders=orders,
     )
 
 

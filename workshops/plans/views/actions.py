@@ -13,7 +13,7 @@ from schools.web.forms import carry_out
 from schools.web.requests import MemberRequest, sent
 from workshops.plans.actions import editing, milestones, progress
 from workshops.plans.enums import ActionStage
-from workshops.plans.forms import ActionForm, CheckInForm, MarkForm, MilestoneForm, MoveForm, ReasonForm, SupportForm, UpdateForm
+from workshops.plans.forms import ActionForm, CheckInForm, MarkForm, MilestoneForm, MoveForm, OrderForm, ReasonForm, SupportForm, UpdateForm
 from workshops.plans.queries.action import action_page
 from workshops.plans.queries.doors import plan_for, plan_to
 from workshops.plans.queries.editing import add_page, edit_page, remove_page
@@ -94,6 +94,15 @@ def move_action(request: MemberRequest, plan_id: int, action_id: int) -> HttpRes
         messages.success(request, f"It stands at “{to.label}” now.")
     is_board = request.POST.get("view") == "board"
     return redirect(f"{standing.url()}?view=board#action-{action_id}" if is_board else standing.url("action", action_id=action_id))
+
+
+@require_POST
+def order_action(request: MemberRequest, plan_id: int, action_id: int) -> HttpResponse:
+    standing = plan_to(request.member, plan_id, Deed.WRITE)
+    form = OrderForm(request.POST)
+    if form.is_valid():
+        editing.order_action(by=request.member, plan_id=plan_id, action_id=action_id, to=form.cleaned_data["to"])
+    return redirect(f"{standing.url()}#action-{action_id}")
 
 
 @require_POST
