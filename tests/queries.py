@@ -5,8 +5,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 MOST = 8
-# Home gathers what every noun asks of somebody, each in one query: reviews, workshops, plans and their check-backs among them.
-MOST_AT_HOME = 11
 
 
 def queries_of(client: Client, url: str) -> list[str]:

@@ -221,11 +221,14 @@ NAVIGATION: list[str] = [
 ]
 # Where the magnifying glass in the header leads: the name of an address that takes the trust's slug.
 SEARCH_PAGE = "reviews:search"
+# What there is to do, on the home page: tellers, whose questions it asks in one statement.
 NEXT_STEPS: list[str] = [
     "reviews.timetables.steps.review_steps",
     "workshops.agendas.steps.workshop_steps",
-    "workshops.plans.steps.plan_steps",
+    "workshops.plans.steps.action_steps",
+    "workshops.plans.steps.agreeing_steps",
     "workshops.impact_reviews.steps.impact_steps",
+    "workshops.impact_reviews.steps.late_steps",
     "schools.trusts.steps.set_up_steps",
     "schools.people.steps.people_steps",
     "schools.training.steps.refresher_steps",

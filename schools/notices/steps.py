@@ -9,7 +9,7 @@ from schools.web.registries import NextStep
 
 
 def unread_step(member: Member) -> Iterable[NextStep]:
-    """One step while there are new notices. No query: how many came with the member."""
+    """One step while there are new notices. Asks nothing: how many came with the member."""
     if number := member.unread:
         what = "Read a new notice" if number == 1 else f"Read {number} new notices"
         url = reverse("schools:notices", kwargs={"trust_slug": member.trust_slug})

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from schools.people.permissions import manages_everyone
-from schools.people.queries.staffing import Staffing, staffing
+from schools.people.queries.staffing import Staffing, about_staffing, staffing
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import Inquiry
+from schools.tenancy.together import Rows
 from schools.web.registries import NextStep
+from schools.web.tellers import Teller
 
 
-def people_steps(member: Member) -> Iterator[NextStep]:
-    """For those who look after everybody. One query for them, none for the others."""
-    if not manages_everyone(member):
+def _ask(member: Member) -> Inquiry | None:
+    return about_staffing(member.person_id) if manages_everyone(member) else None
+
+
+def _tell(member: Member, rows: Rows) -> Iterator[NextStep]:
+    if not rows:
         return
-    seen = staffing(member.person_id)
+    seen = staffing(rows)
     invite, people = (reverse(name, kwargs={"trust_slug": member.trust_slug}) for name in ("schools:invite", "schools:people"))
     if step := _bringing(seen, member.name, invite):
         yield step
@@ -43,3 +49,7 @@ def _bringing(seen: Staffing, name: str, url: str) -> NextStep | None:
 
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+# For those who look after everybody.
+people_steps = Teller(_ask, _tell)

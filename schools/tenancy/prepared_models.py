@@ -1,33 +1,22 @@
 """Prepared queries that answer with models instead of tuples: related rows and annotations come along as from the ORM."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import BooleanField, F, Func, QuerySet, Value
+from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
 from django_scopes import scope
 
-from schools.tenancy.prepared import SUBJECT, TODAY, TRUST
-from schools.tenancy.standing import standing
-
-# As those of `prepared`: they stand for values until the query runs. SCHOOLS stands for a list of ids.
-MEMBER, CYCLE, HOST, THEME, SCHOOLS = -71_011, -71_012, -71_013, -71_014, -71_015
-
-
-def is_one_of(name: str, several: int) -> Func:
-    """For a filter: whether a column's id is among those that come with the run, of which there may be none."""
-    return Func(F(name), Value(several), template="%(expressions)s)", arg_joiner=" = ANY(", output_field=BooleanField())
+from schools.tenancy.prepared import TRUST, Values, Written
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class _Models:
     """What the compiler of Django's ORM makes of a query, and `ModelIterable` of its rows."""
 
-    sql: str
-    params: tuple[Any, ...]
+    query: Written
     model: Any
     names: tuple[str, ...]
     columns: slice
@@ -53,42 +42,22 @@ class PreparedModels:
 
     def __init__(self, build: Callable[[], "QuerySet[Any, Any]"]) -> None:
         self._build = build
-        self._written: _Written | None = None
+        self._written: _Models | None = None
 
-    def rows(
-        self,
-        *,
-        subject: int = 0,
-        member: int = 0,
-        cycle: int = 0,
-        host: int = 0,
-        theme: int = 0,
-        schools: tuple[int, ...] = (),
-        today: date = date.max,
-    ) -> list[Any]:
+    def rows(self, **values: Unpack[Values]) -> list[Any]:
         """The models, in the query's order."""
         if self._written is None:
             self._written = self._write()
         written = self._written
-        values: Mapping[int | date, Any] = {
-            TRUST: standing().trust_id,
-            SUBJECT: subject,
-            MEMBER: member,
-            CYCLE: cycle,
-            HOST: host,
-            THEME: theme,
-            SCHOOLS: list(schools),
-            TODAY: today,
-        }
         with connection.cursor() as cursor:
-            cursor.execute(written.sql, [values.get(param, param) if isinstance(param, int | date) else param for param in written.params])
+            cursor.execute(written.query.sql, written.query.filled(values))
             return [written.made_of(row) for row in cursor.fetchall()]
 
-    def first(self, **values: Any) -> Any:
+    def first(self, **values: Unpack[Values]) -> Any:
         """The first of them; None where there is none."""
         return next(iter(self.rows(**values)), None)
 
-    def _write(self) -> _Written:
+    def _write(self) -> _Models:
         with scope(trust=TRUST):
             compiler: Any = self._build().query.get_compiler(DEFAULT_DB_ALIAS)
             sql, params = compiler.as_sql()
@@ -97,9 +66,8 @@ class PreparedModels:
         fields = compiler.klass_info["select_fields"]
         columns = slice(fields[0], fields[-1] + 1)
         converters = compiler.get_converters([select[0] for select in compiler.select])
-        return _Written(
-            sql=sql,
-            params=tuple(params),
+        return _Models(
+            query=Written(sql, tuple(params), compiler.col_count),
             model=compiler.klass_info["model"],
             names=tuple(select[0].target.attname for select in compiler.select[columns]),
             columns=columns,

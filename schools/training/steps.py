@@ -6,16 +6,22 @@ from django.urls import reverse
 from django.utils import timezone
 
 from schools.tenancy.member import Member
-from schools.training.queries.refreshers import refreshers_for
+from schools.tenancy.prepared import Inquiry
+from schools.tenancy.together import Rows
+from schools.training.queries.refreshers import about_refreshers, refreshers
 from schools.training.queries.words import kind_label
 from schools.web.registries import NextStep
+from schools.web.tellers import Teller
 
 
-def refresher_steps(member: Member) -> Iterator[NextStep]:
-    """One's own refreshers; for who records, one step for everybody else's. One query."""
+def _ask(member: Member) -> Inquiry:
+    return about_refreshers(member, timezone.localdate())
+
+
+def _tell(member: Member, rows: Rows) -> Iterator[NextStep]:
     today = timezone.localdate()
     mine = reverse("schools:own_training", kwargs={"trust_slug": member.trust_slug})
-    found = refreshers_for(member, today)
+    found = refreshers(rows)
     for kind, due_on in found.own:
         label = kind_label(member, kind)
         lapsed = due_on < today
@@ -37,3 +43,7 @@ def refresher_steps(member: Member) -> Iterator[NextStep]:
             why="Who has lapsed cannot be put on a review team.",
             deed="See who",
         )
+
+
+# One's own refreshers; for who records, one step for everybody else's.
+refresher_steps = Teller(_ask, _tell)

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import Inquiry
+from schools.tenancy.together import Rows
 from schools.trusts.permissions import may_set_up
-from schools.trusts.queries.outlook import Outlook, outlook
+from schools.trusts.queries.outlook import Outlook, about_outlook, outlook
 from schools.web.registries import NextStep
+from schools.web.tellers import Teller
 
 
-def set_up_steps(member: Member) -> Iterator[NextStep]:
-    """One query for those who may set up, none for the others."""
-    if not may_set_up(member):
+def _ask(member: Member) -> Inquiry | None:
+    return about_outlook() if may_set_up(member) else None
+
+
+def _tell(member: Member, rows: Rows) -> Iterator[NextStep]:
+    if not rows:
         return
-    seen = outlook(member.trust_id)
+    seen = outlook(rows)
     if what := _what(seen):
         url = reverse("schools:set_up", kwargs={"trust_slug": member.trust_slug})
         yield NextStep(what, url, member.name, why=_why(seen), deed="Look at them" if seen.is_confirmed else "Confirm")
@@ -39,3 +45,7 @@ def _why(seen: Outlook) -> str:
 
 def _count(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+# For those who may set up.
+set_up_steps = Teller(_ask, _tell)

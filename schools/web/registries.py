@@ -1,7 +1,8 @@
 """Where apps hang in what the frame, the home page and a lower noun's page show, so that the ground need not know who stands on it.
 
 Settings name them by dotted path: NAVIGATION lists tuples of NavEntry, NEXT_STEPS and OPEN_WORK list providers, PAGE_SECTIONS lists
-them by page. A provider asks a fixed number of queries, whatever the data's size.
+them by page. A provider is a `Teller`, whose question is asked in one statement with those of all others on the page; or a function,
+which asks nothing, or a fixed number of queries, whatever the data's size.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,6 +15,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from schools.tenancy.member import Member
+from schools.web.tellers import Teller, Told, told_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,12 @@ def nav_entries_for(member: Member) -> tuple[NavEntry, ...]:
     return tuple(entry for entry in _entries() if entry.may_see(member))
 
 
-def next_steps_for(member: Member) -> tuple[NextStep, ...]:
-    """All next steps: the member's own first, then by date, undated last."""
-    steps = [step for provider in _providers() for step in provider(member)]
-    return tuple(sorted(steps, key=lambda step: (not step.is_yours, step.due_on or date.max, step.may_wait, step.what)))
+def next_steps_for(member: Member, beside: Teller[Told]) -> tuple[tuple[NextStep, ...], Told]:
+    """All next steps: the member's own first, then by date, undated last; and what a teller of the page's own tells. One statement."""
+    tellers: list[Callable[..., Any]] = [beside, *_providers()]
+    told, *told_steps = told_together(tellers, member)
+    steps = [step for some in told_steps for step in some]
+    return tuple(sorted(steps, key=lambda step: (not step.is_yours, step.due_on or date.max, step.may_wait, step.what))), told
 
 
 @cache
@@ -102,7 +106,7 @@ def sections_for(page: str, member: Member, pk: int) -> tuple[Section, ...]:
 
 def sections_with(page: str, *given: Any) -> tuple[Section, ...]:
     """The same, where a page hands its providers what it has read already."""
-    return tuple(section for provider in _section_providers(page) if (section := provider(*given)) is not None)
+    return tuple(section for section in told_together(_section_providers(page), *given) if section is not None)
 
 
 @cache

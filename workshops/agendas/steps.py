@@ -1,12 +1,7 @@
 """What workshops hang into the home page."""
 
-from collections.abc import Iterable
+from schools.web.tellers import Teller
+from workshops.agendas.queries.steps import about_steps, steps
 
-from schools.tenancy.member import Member
-from schools.web.registries import NextStep
-from workshops.agendas.queries.steps import steps_for
-
-
-def workshop_steps(member: Member) -> Iterable[NextStep]:
-    """Workshops to plan, to prepare, to hold, to read of. At most one query."""
-    return steps_for(member)
+# Workshops to plan, to prepare, to hold, to read of.
+workshop_steps = Teller(about_steps, steps)

@@ -1,14 +1,9 @@
 """What impact reviews hang into the home page."""
 
-from collections.abc import Iterable
+from schools.web.tellers import Teller
+from workshops.impact_reviews.queries.steps import about_late, about_turns, late_steps_of, steps_of_turn
 
-from django.utils import timezone
-
-from schools.tenancy.member import Member
-from schools.web.registries import NextStep
-from workshops.impact_reviews.queries.steps import steps_of
-
-
-def impact_steps(member: Member) -> Iterable[NextStep]:
-    """Impact reviews to write, confirm or close, and late check-backs for those who lead. Two queries at most."""
-    return steps_of(member, timezone.localdate())
+# Impact reviews to write, confirm or close.
+impact_steps = Teller(about_turns, steps_of_turn)
+# Late check-backs, for those who lead.
+late_steps = Teller(about_late, late_steps_of)

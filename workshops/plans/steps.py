@@ -1,14 +1,9 @@
 """What plans hang into the home page."""
 
-from collections.abc import Iterable
+from schools.web.tellers import Teller
+from workshops.plans.queries.owned import about_drafts, about_own_actions, steps_to_agree, steps_to_do
 
-from django.utils import timezone
-
-from schools.tenancy.member import Member
-from schools.web.registries import NextStep
-from workshops.plans.queries.owned import steps_of
-
-
-def plan_steps(member: Member) -> Iterable[NextStep]:
-    """My actions, and plans that wait for their head. Two queries at most."""
-    return steps_of(member, timezone.localdate())
+# Actions to confirm and to see to.
+action_steps = Teller(about_own_actions, steps_to_do)
+# Plans that wait for their head.
+agreeing_steps = Teller(about_drafts, steps_to_agree)

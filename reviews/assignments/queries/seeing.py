@@ -1,7 +1,7 @@
 """The door to a review: the row, what ties the member to it, and so what the member sees of it. Every noun above begins here."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,8 @@ from reviews.cycles.enums import CycleStage
 from reviews.cycles.models import Review
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
-from schools.tenancy.prepared import SUBJECT
-from schools.tenancy.prepared_models import MEMBER, SCHOOLS, PreparedModels, is_one_of
+from schools.tenancy.prepared import MEMBER, SCHOOLS, SUBJECT, is_one_of
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 
@@ -118,12 +118,17 @@ def with_any_ties() -> Any:
     return _tied(MEMBER, is_one_of("host", SCHOOLS))
 
 
-def _tied(membership_id: int, at_own_schools: Any) -> Any:
+def own_assignment(membership_id: int) -> ArraySubquery:
+    """For a query of reviews: what `ties_of` takes as `mine`."""
     own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=membership_id)
     told = JSONObject(pk="pk", part="part", stage="stage", declared="declared_at", conflict="has_conflict", stays="stays_because")
+    return ArraySubquery(own.values(json=told))
+
+
+def _tied(membership_id: int, at_own_schools: Any) -> Any:
     partners = Review.objects.filter(at_own_schools, cycle=OuterRef("cycle"))
     return Review.objects.select_related("cycle__framework", "host").annotate(
-        mine=ArraySubquery(own.values(json=told)), partners=ArraySubquery(partners.values("host_id"))
+        mine=own_assignment(membership_id), partners=ArraySubquery(partners.values("host_id"))
     )
 
 
@@ -132,8 +137,13 @@ _BY_ID = PreparedModels(lambda: with_any_ties().filter(pk=SUBJECT))
 
 def seen_by(member: Member, row: Any) -> Seen:
     """What a review from `with_ties` is to the member. No query."""
-    mine = next((_mine(told) for told in row.mine), None)
-    return Seen(member, row, frozenset(_ties(member, row, mine)), mine)
+    mine = next(map(_mine, row.mine), None)
+    return Seen(member, row, frozenset(_ties(member, row.host_id, row.partners, mine)), mine)
+
+
+def ties_of(member: Member, host_id: int, mine: Sequence[Any]) -> frozenset[Tie]:
+    """What ties a member to a review of this school, where nobody asks for Tie.PARTNER. No query."""
+    return frozenset(_ties(member, host_id, (), next(map(_mine, mine), None)))
 
 
 def _mine(told: Any) -> Mine:
@@ -152,14 +162,14 @@ _CLEARED = {Part.LEAD_REVIEWER: Tie.LEAD_REVIEWER, Part.REVIEWER: Tie.REVIEWER, 
 _ROLES = {Role.TRUST_LEAD: Tie.LEAD, Role.CENTRAL_TEAM: Tie.CENTRAL, Role.TRUSTEE: Tie.TRUSTEE}
 
 
-def _ties(member: Member, row: Any, mine: Mine | None) -> Iterator[Tie]:
+def _ties(member: Member, host_id: int, partners: Sequence[int], mine: Mine | None) -> Iterator[Tie]:
     for held in member.roles:
         if held.role in _ROLES:
             yield _ROLES[held.role]
         elif held.role == Role.SCHOOL_LEADER:
-            yield from _leader_ties(held.school_id == row.host_id, held.is_head, held.school_id in row.partners)
+            yield from _leader_ties(held.school_id == host_id, held.is_head, held.school_id in partners)
         else:
-            yield Tie.HOST_STAFF if held.school_id == row.host_id else Tie.STAFF
+            yield Tie.HOST_STAFF if held.school_id == host_id else Tie.STAFF
     if mine is not None:
         yield _CLEARED[mine.part] if mine.is_cleared else Tie.ASKED
 

@@ -28,8 +28,8 @@ from reviews.writing.rules.wording import is_blank
 from schools.people.rules import day
 from schools.tenancy.enums import Capability
 from schools.tenancy.member import Member
-from schools.tenancy.prepared import SUBJECT, TODAY
-from schools.tenancy.prepared_models import CYCLE, HOST, MEMBER, PreparedModels
+from schools.tenancy.prepared import CYCLE, HOST, MEMBER, SUBJECT, TODAY
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact
 from schools.web.registries import Section, sections_for

@@ -19,8 +19,8 @@ from reviews.self_reviews.rules.themes import Progress, progress_of
 from reviews.writing.models import Aside
 from reviews.writing.rules.wording import is_blank
 from schools.tenancy.member import Member
-from schools.tenancy.prepared import SUBJECT, Prepared
-from schools.tenancy.prepared_models import MEMBER, THEME, PreparedModels
+from schools.tenancy.prepared import MEMBER, SUBJECT, THEME, Prepared
+from schools.tenancy.prepared_models import PreparedModels
 
 
 @dataclass(frozen=True, slots=True)

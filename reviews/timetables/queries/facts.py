@@ -19,7 +19,8 @@ from reviews.review_reports.enums import Verdict
 from reviews.review_reports.models import ReviewReport, SectionCheck
 from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
 from schools.people.models import RoleHeld
-from schools.tenancy.prepared import PERSON, SUBJECT, TODAY, Prepared
+from schools.tenancy.prepared import PERSON, SUBJECT, TODAY, Inquiry, Prepared
+from schools.tenancy.together import Rows
 
 
 def cycles_with_reviews(which: Q, reviews: Q, *, schools_on: date | None = None) -> tuple[CycleFacts, ...]:
@@ -32,12 +33,15 @@ def cycle_with_reviews(cycle_id: int) -> CycleFacts | None:
     return next((_cycle(*row) for row in _OF_ONE.rows(subject=cycle_id)), None)
 
 
-def cycles_going_on(person_id: int, *, plans: bool) -> tuple[CycleFacts, ...]:
+def about_cycles_going_on(person_id: int, *, plans: bool) -> Inquiry:
     """For the home page: the cycles that run, each with the reviews of this person's schools, those that they are on or asked to join,
-    and those to which people of a school go that they head; for who plans, all reviews, and the cycles that are being planned. One query,
-    put together once."""
-    prepared = _FOR_PLANNERS if plans else _FOR_OTHERS
-    return tuple(_cycle(*row) for row in prepared.rows(person=person_id, today=timezone.localdate()))
+    and those to which people of a school go that they head; for who plans, all reviews, and the cycles that are being planned."""
+    return _FOR_PLANNERS.about() if plans else _FOR_OTHERS.about(person=person_id, today=timezone.localdate())
+
+
+def cycles_going_on(rows: Rows) -> tuple[CycleFacts, ...]:
+    """What the answer says."""
+    return tuple(_cycle(*row) for row in rows)
 
 
 def _rows(which: Q, reviews: Q, schools_on: date | None = None) -> "QuerySet[Any, Any]":

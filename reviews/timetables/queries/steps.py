@@ -1,4 +1,4 @@
-"""What reviews ask of a member, as steps of the home page: one query for all cycles that go on."""
+"""What reviews ask of a member, as steps of the home page: of all cycles that go on."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,26 @@ from django.utils import timezone
 
 from reviews.cycles.enums import CycleStage
 from reviews.cycles.permissions import may_lead, may_plan
-from reviews.timetables.queries.facts import cycles_going_on
+from reviews.timetables.queries.facts import about_cycles_going_on, cycles_going_on
 from reviews.timetables.rules.duties import Duty, Me, duties
 from reviews.timetables.rules.planning import planning_duties
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import Inquiry
+from schools.tenancy.together import Rows
 from schools.web.registries import NextStep
 
 
-def steps_for(member: Member) -> Iterator[NextStep]:
-    """One query for all but those who are tied to no school and lead nothing; none for them."""
+def about_steps(member: Member) -> Inquiry | None:
+    """None of those who are tied to no school and lead nothing."""
     plans = bool(may_plan(member))
-    if not plans and not member.school_ids:
-        return
-    today, me = timezone.localdate(), me_of(member)
-    for cycle in cycles_going_on(member.person_id, plans=plans):
+    return about_cycles_going_on(member.person_id, plans=plans) if plans or member.school_ids else None
+
+
+def steps(member: Member, rows: Rows) -> Iterator[NextStep]:
+    """What the answer asks of the member."""
+    plans, today, me = bool(may_plan(member)), timezone.localdate(), me_of(member)
+    for cycle in cycles_going_on(rows):
         if cycle.stage == CycleStage.PLANNING:
             url = reverse("reviews:plan_step", kwargs={"trust_slug": member.trust_slug, "cycle_id": cycle.pk, "step": "check"})
             yield NextStep(f"Go on planning {cycle.name}", url, member.name, deed="Go on")

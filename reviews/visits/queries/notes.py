@@ -14,8 +14,8 @@ from reviews.visits.rules.moments import came_late
 from reviews.visits.rules.triangulation import Source
 from reviews.writing.rules.guard import Doubt, doubts_in
 from schools.tenancy.member import Member
-from schools.tenancy.prepared import SUBJECT
-from schools.tenancy.prepared_models import MEMBER, PreparedModels
+from schools.tenancy.prepared import MEMBER, SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.errors import NotFound, NotYours
 
 

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from schools.people.models import RoleHeld
 from schools.people.permissions import manages_everyone
 from schools.tenancy.enums import Capability, Role
 from schools.tenancy.member import HeldRole, Member
+from schools.tenancy.prepared import TODAY, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.web.pages import Fact
 from schools.web.registries import NextStep, next_steps_for
+from schools.web.tellers import Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,8 @@ class HomePage:
 
 
 def home_page(member: Member) -> HomePage:
-    """At most one query, and what the providers of next steps ask: a fixed number each."""
-    steps = next_steps_for(member)
+    """One statement, in which all that have next steps to tell ask what they need."""
+    steps, leads = next_steps_for(member, _LEADS)
     mine = tuple(step for step in steps if step.is_yours)
     others = tuple(step for step in steps if not step.is_yours)
     return HomePage(
@@ -37,7 +42,7 @@ def home_page(member: Member) -> HomePage:
         yours=mine[1:],
         others=others,
         about=_about(member),
-        whom_to_ask=None if manages_everyone(member) else Fact(f"{member.labels.of(Role.TRUST_LEAD)} here", _leads() or "nobody yet"),
+        whom_to_ask=leads,
     )
 
 
@@ -51,6 +56,21 @@ def _title(held: HeldRole, member: Member) -> str:
     return "Headteacher" if held.is_head else member.labels.of(held.role)
 
 
-def _leads() -> str:
-    leads = RoleHeld.objects.current(timezone.localdate()).filter(role=Role.TRUST_LEAD).order_by("membership__person__name")
-    return ", ".join(leads.values_list("membership__person__name", flat=True).distinct())
+def _ask_leads(member: Member) -> Inquiry | None:
+    return None if manages_everyone(member) else _NAMES.about(today=timezone.localdate())
+
+
+def _tell_leads(member: Member, rows: Rows) -> Fact | None:
+    if manages_everyone(member):
+        return None
+    return Fact(f"{member.labels.of(Role.TRUST_LEAD)} here", ", ".join(name for (name,) in rows) or "nobody yet")
+
+
+def _names() -> "QuerySet[Any, Any]":
+    leads = RoleHeld.objects.current(TODAY).filter(role=Role.TRUST_LEAD).order_by("membership__person__name")
+    names: QuerySet[Any, Any] = leads.values_list("membership__person__name").distinct()
+    return names
+
+
+_NAMES = Prepared(_names)
+_LEADS = Teller(_ask_leads, _tell_leads)

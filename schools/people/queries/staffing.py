@@ -1,4 +1,4 @@
-"""How far a trust has brought its people in, counted for the home page in one query."""
+"""How far a trust has brought its people in, counted for the home page as part of its one statement."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,8 @@ from django.utils import timezone
 from schools.people.enums import InvitationStage
 from schools.people.models import Invitation, Membership, RoleHeld, RoleOffered
 from schools.tenancy.models import Trust
-from schools.tenancy.prepared import PERSON, TODAY, TRUST, Prepared
+from schools.tenancy.prepared import PERSON, TODAY, TRUST, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.trusts.models import School
 
 
@@ -28,9 +29,14 @@ class Staffing:
     has_second_step: bool
 
 
-def staffing(person_id: int) -> Staffing:
-    """Of the trust one stands in, and whether this person has a second step. One query."""
-    (row,) = _STAFFING.rows(person=person_id, today=timezone.localdate())
+def about_staffing(person_id: int) -> Inquiry:
+    """Of the trust one stands in, and whether this person has a second step."""
+    return _STAFFING.about(person=person_id, today=timezone.localdate())
+
+
+def staffing(rows: Rows) -> Staffing:
+    """What the answer says."""
+    (row,) = rows
     return Staffing(*row)
 
 

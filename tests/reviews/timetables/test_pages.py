@@ -15,7 +15,7 @@ from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import people, reviews, trusts
-from tests.queries import MOST, MOST_AT_HOME, queries_of
+from tests.queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,7 +107,7 @@ def test_a_reviews_page_asks_few_queries_and_home_with_reviews_too(client: Clien
     people.sign_in(client, lead)
     # Workshop, plan and impact review each ask one for their section.
     assert len(queries_of(client, f"/ash/reviews/{review.pk}/")) <= MOST + 1
-    assert len(queries_of(client, "/ash/")) <= MOST_AT_HOME
+    assert len(queries_of(client, "/ash/")) <= MOST
 
 
 def test_the_downloads_hold_what_the_page_shows(client: Client, lead: Member, cycle: Cycle, review: Review) -> None:

@@ -8,8 +8,8 @@ from django.db import transaction
 from schools.models import School, Trust
 from schools.people.models import RoleHeld
 from schools.tenancy.enums import Role
-from schools.tenancy.prepared import SUBJECT
-from schools.tenancy.prepared_models import SCHOOLS, PreparedModels, is_one_of
+from schools.tenancy.prepared import SCHOOLS, SUBJECT, is_one_of
+from schools.tenancy.prepared_models import PreparedModels
 from schools.tenancy.standing import acting_in
 from tests.factories import people, trusts
 

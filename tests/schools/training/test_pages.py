@@ -14,7 +14,7 @@ from schools.training.steps import refresher_steps
 from schools.web.pages import Fact
 from schools.web.registries import nav_entries_for
 from tests.factories import people, training, trusts
-from tests.queries import MOST, MOST_AT_HOME, queries_of
+from tests.queries import MOST, queries_of
 
 pytestmark = pytest.mark.django_db
 PEER, LEAD, CHAMPION = Capability.PEER_REVIEWER, Capability.LEAD_REVIEWER, Capability.IMPROVEMENT_CHAMPION
@@ -156,7 +156,7 @@ def test_a_page_asks_the_same_few_queries_for_one_and_for_three(client: Client, 
             training.record(leader(ash, name), due=60, trainer_id=lead.membership_id)
             training.record(lead, trained=-90 - number - len(asked), due=500)
         asked.append(len(queries_of(client, address(lead, page))))
-    assert asked[0] == asked[1] <= (MOST_AT_HOME if page == "home" else MOST)
+    assert asked[0] == asked[1] <= MOST
 
 
 @pytest.mark.parametrize("page", ["person_training", "record_training"])

@@ -10,10 +10,11 @@ from schools.register.enums import Status
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
+from schools.tenancy.together import answers_to
 from schools.trusts.actions.confirming import Outcome, Said, confirm_schools
 from schools.trusts.enums import Difference, Reply
 from schools.trusts.queries.differences import compare
-from schools.trusts.queries.outlook import Outlook, outlook
+from schools.trusts.queries.outlook import Outlook, about_outlook, outlook
 from schools.trusts.queries.school import lineage
 from schools.web.errors import NotYours
 from tests.factories import people, register, trusts
@@ -50,7 +51,7 @@ def names(lead: Member) -> list[str]:
 
 def look(lead: Member) -> Outlook:
     with acting_in(lead.trust_id):
-        return outlook(lead.trust_id)
+        return outlook(answers_to([about_outlook()])[0])
 
 
 def test_the_register_proposes_the_open_schools_and_they_are_taken_in_with_their_facts(lead: Member) -> None:

@@ -1,12 +1,18 @@
 """What the pages show to whom, what they cost, and what they say of bad input."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
-from tests.factories import people, workshops
+from schools.tenancy.enums import Role
+from schools.tenancy.standing import acting_in
+from tests.factories import people, reviews, trusts, workshops
 from tests.queries import queries_of
 from tests.workshops.conftest import Hall, make_hall
 from workshops.agendas.enums import WorkshopStage
+from workshops.agendas.steps import workshop_steps
+from workshops.models import Workshop
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +64,24 @@ def test_the_home_page_says_what_waits_and_where(client: Client) -> None:
     body = people.sign_in(client, hall.head).get(f"/{hall.trust.slug}/reviews/{hall.review.pk}/").content.decode()
     assert "Ike Champion leads it" in body
     assert "Plan the workshop" in body
+
+
+def test_home_tells_each_what_the_workshop_asks_of_them(hall: Hall) -> None:
+    helper, other = people.member(hall.trust, Role.SCHOOL_LEADER, trusts.school(hall.trust)), workshops.review(hall.trust)
+    workshops.workshop(other, co_facilitator_id=helper.membership_id, on=reviews.days(1))
+
+    def told(on: date, **fields: object) -> list[list[str]]:
+        with acting_in(hall.trust.pk):
+            Workshop.objects.filter(review=hall.review).update(on=on, **fields)
+            return [sorted(step.what.split(" at ")[0] for step in workshop_steps(who))
+                    for who in (hall.champion, hall.head, hall.staff, helper, hall.lead)]  # fmt: skip
+
+    prepare, read = ["Prepare the Improvement Workshop"], ["Read the record of the Improvement Workshop"]
+    assert told(reviews.days(1)) == [prepare, ["Get ready for the Improvement Workshop"], [], prepare, []]
+    assert told(reviews.days(0))[:3] == [["Lead the Improvement Workshop"], *[["Take part in the Improvement Workshop"]] * 2]
+    closed = {"stage": WorkshopStage.CLOSED, "opened_at": reviews.at(reviews.days(-8)), "began_at": reviews.at(reviews.days(-8))}
+    assert told(reviews.days(-7), closed_at=reviews.at(reviews.days(-7)), **closed)[:3] == [["Note what you learned"], read, read]
+    assert told(reviews.days(-8), closed_at=reviews.at(reviews.days(-8)), learned="Much.")[:3] == [[], [], []]
 
 
 def test_the_whole_way_by_forms(client: Client) -> None:

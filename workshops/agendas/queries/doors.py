@@ -25,7 +25,7 @@ _SEATS = {
 
 
 # Whoever is tied so leads no workshop of the review.
-_NEAR = (Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.HOST_STAFF, Tie.LEAD_REVIEWER, Tie.REVIEWER, Tie.ASKED)
+_NEAR = frozenset({Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.HOST_STAFF, Tie.LEAD_REVIEWER, Tie.REVIEWER, Tie.ASKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,11 @@ def standing_in(seen: Seen, workshop: Workshop) -> Standing:
 
 def seats_of(seen: Seen, workshop: Workshop | None) -> Iterator[Seat]:
     """The seats that ties to the review give; the co-facilitator's is the workshop's own, lost by whoever joins host or team."""
-    yield from (seat for tie, seat in _SEATS.items() if seen.has(tie))
-    helps = workshop is not None and workshop.co_facilitator_id == seen.member.membership_id
-    if helps and not seen.has(*_NEAR):
+    return seats_by(seen.ties, helps=workshop is not None and workshop.co_facilitator_id == seen.member.membership_id)
+
+
+def seats_by(ties: frozenset[Tie], *, helps: bool) -> Iterator[Seat]:
+    """The same of ties alone; `helps` says whether the member is named as co-facilitator."""
+    yield from (seat for tie, seat in _SEATS.items() if tie in ties)
+    if helps and not ties & _NEAR:
         yield Seat.CO_FACILITATOR

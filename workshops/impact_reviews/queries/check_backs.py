@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from reviews.cycles.enums import ReviewStage
 from reviews.cycles.permissions import may_lead
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import FIRST_DAY, Inquiry, Prepared
 from schools.web.addresses import address_in
 from schools.web.answers import require
 from schools.web.pages import Crumb, Kind, StatusPill
@@ -115,20 +116,22 @@ def _every() -> Any:
     return agreed.exclude(review__stage=ReviewStage.CANCELLED)
 
 
-def _wanted(ask: TableAsk, today: date) -> Any:
+def _with_state() -> Any:
     reviewed = ImpactReview.objects.filter(plan=OuterRef("pk"))
-    rows = (
-        _every()
-        .select_related("review__host", "review__cycle")
-        .annotate(
-            state=Coalesce(Subquery(reviewed.values("stage")), Value(State.DUE.value)),
-            due=Coalesce(Subquery(reviewed.values("due_on")), F("check_back_on")),
-            **{code.value: _number(code) for code, _ in _BECAME},
-        )
+    return _every().annotate(
+        state=Coalesce(Subquery(reviewed.values("stage")), Value(State.DUE.value)),
+        due=Coalesce(Subquery(reviewed.values("due_on")), F("check_back_on")),
     )
+
+
+def _late(rows: Any, too_old: date) -> Any:
+    return rows.filter(~Q(state=State.CLOSED), due__lt=too_old)
+
+
+def _wanted(ask: TableAsk, today: date) -> Any:
+    rows = _with_state().select_related("review__host", "review__cycle").annotate(**{code.value: _number(code) for code, _ in _BECAME})
     if state := ask.value("state"):
-        too_old = today - LATE_AFTER
-        rows = rows.filter(~Q(state=State.CLOSED), due__lt=too_old) if state == "late" else rows.filter(state=state)
+        rows = _late(rows, today - LATE_AFTER) if state == "late" else rows.filter(state=state)
     if cycle := ask.value("cycle"):
         rows = rows.filter(review__cycle=int(cycle))
     if school := ask.value("school"):
@@ -156,8 +159,15 @@ def _line(member: Member, row: Any, today: date) -> CheckBackLine:
     )
 
 
-def late_number(today: date) -> int:
-    """How many check-backs are late in the trust one stands in. One query."""
-    ask = TableAsk(SHAPE.default_sort, SHAPE.page_size, filters=(("state", "late"),))
-    number: int = _wanted(ask, today).count()
-    return number
+def about_late_number(today: date) -> Inquiry:
+    """How many check-backs are late in the trust one stands in; no row where none is."""
+    return _LATE_NUMBER.about(days=(today - LATE_AFTER, today))
+
+
+def _late_number() -> "QuerySet[Any, Any]":
+    late = _late(_with_state(), FIRST_DAY).order_by().values("trust").annotate(number=Count("pk"))
+    numbers: QuerySet[Any, Any] = late.values_list("number")
+    return numbers
+
+
+_LATE_NUMBER = Prepared(_late_number)

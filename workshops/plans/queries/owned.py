@@ -5,7 +5,12 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.utils import timezone
+
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import MEMBER, SCHOOLS, Inquiry, Prepared, is_one_of
+from schools.tenancy.together import Rows
 from schools.web.addresses import address_in
 from schools.web.registries import NextStep, OpenWork
 from workshops.plans.enums import PlanStage
@@ -17,15 +22,52 @@ _SHOWN = 90
 _MOST = 20
 
 
-def steps_of(member: Member, today: date) -> Iterator[NextStep]:
-    """Actions to confirm and to see to, and plans to agree. Two queries; none for whoever belongs to no school."""
-    if not member.school_ids:
-        return
-    rows = Action.objects.open().filter(owner=member.membership_id, plan__review__paused_at=None, plan__stage__in=WRITTEN)
-    for row in rows.select_related("plan").order_by("due_on", "pk")[:_MOST]:
-        yield from _step(member, row, today)
-    if headed := member.headed_school_ids:
-        yield from _to_agree(member, headed)
+def about_own_actions(member: Member) -> Inquiry | None:
+    """What the member has promised in plans; None of whoever belongs to no school."""
+    return _OWN.about(member=member.membership_id) if member.school_ids else None
+
+
+def steps_to_do(member: Member, rows: Rows) -> Iterator[NextStep]:
+    """Actions to confirm and to see to."""
+    today = timezone.localdate()
+    for action_id, plan_id, told, is_confirmed, plan_stage, stage, due in rows:
+        url = address_in(member.trust_slug, "workshops:action", plan_id=plan_id, action_id=action_id)
+        what, due_on = _short(told), date.fromisoformat(due) if due else None
+        if not is_confirmed:
+            yield NextStep(f"Say whether you see to it: {what}", url, member.name, None, "You are named as its owner.", deed="Answer")
+        elif plan_stage in UNDER_WAY:
+            timing = timing_of(stage, due_on, today)
+            why = f"{due_in_words(due_on, today).capitalize()}." if due_on and timing in (Timing.SOON, Timing.LATE) else ""
+            yield NextStep(what, url, member.name, due_on, why, deed="Tell how it goes", may_wait=timing == Timing.LATER)
+
+
+def about_drafts(member: Member) -> Inquiry | None:
+    """Plans that wait for this head; None of those who head no school."""
+    return _DRAFTS.about(schools=member.headed_school_ids) if member.headed_school_ids else None
+
+
+def steps_to_agree(member: Member, rows: Rows) -> Iterator[NextStep]:
+    """Plans to agree."""
+    for plan_id, host in rows:
+        url = address_in(member.trust_slug, "workshops:plan", plan_id=plan_id)
+        what = f"Complete and agree the action plan of {host}"
+        yield NextStep(what, url, member.name, None, "Each action needs an owner and a date.", deed="Open the plan")
+
+
+def _own() -> "QuerySet[Any, Any]":
+    rows = Action.objects.open().filter(owner=MEMBER, plan__review__paused_at=None, plan__stage__in=WRITTEN)
+    is_confirmed = ExpressionWrapper(Q(owner_confirmed_at__isnull=False), output_field=BooleanField())
+    first: QuerySet[Any, Any] = rows.order_by("due_on", "pk")[:_MOST]
+    return first.values_list("pk", "plan", "what", is_confirmed, "plan__stage", "stage", "due_on")
+
+
+def _drafts() -> "QuerySet[Any, Any]":
+    drafts = Plan.objects.filter(is_one_of("review__host", SCHOOLS), stage=PlanStage.DRAFT, review__paused_at=None)
+    first: QuerySet[Any, Any] = drafts.order_by("pk")[:_MOST]
+    return first.values_list("pk", "review__host__name")
+
+
+_OWN, _DRAFTS = Prepared(_own), Prepared(_drafts)
 
 
 def open_actions(membership_id: int) -> list[OpenWork]:
@@ -39,25 +81,6 @@ def open_actions(membership_id: int) -> list[OpenWork]:
         )
         for row in rows
     ]
-
-
-def _step(member: Member, row: Any, today: date) -> Iterator[NextStep]:
-    url = address_in(member.trust_slug, "workshops:action", plan_id=row.plan_id, action_id=row.pk)
-    what = _short(row.what)
-    if row.owner_confirmed_at is None:
-        yield NextStep(f"Say whether you see to it: {what}", url, member.name, None, "You are named as its owner.", deed="Answer")
-    elif row.plan.stage in UNDER_WAY:
-        timing = timing_of(row.stage, row.due_on, today)
-        why = due_in_words(row.due_on, today).capitalize() + "." if timing in (Timing.SOON, Timing.LATE) else ""
-        yield NextStep(what, url, member.name, row.due_on, why, deed="Tell how it goes", may_wait=timing == Timing.LATER)
-
-
-def _to_agree(member: Member, school_ids: tuple[int, ...]) -> Iterator[NextStep]:
-    drafts = Plan.objects.filter(review__host__in=school_ids, stage=PlanStage.DRAFT, review__paused_at=None)
-    for row in drafts.select_related("review__host").order_by("pk")[:_MOST]:
-        url = address_in(member.trust_slug, "workshops:plan", plan_id=row.pk)
-        what = f"Complete and agree the action plan of {row.review.host.name}"
-        yield NextStep(what, url, member.name, None, "Each action needs an owner and a date.", deed="Open the plan")
 
 
 def _short(what: str) -> str:
