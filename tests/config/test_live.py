@@ -86,10 +86,10 @@ def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
 
 def test_a_screen_hears_the_present_version_and_every_later_one_and_nothing_else() -> None:
     async def story(answers: Answers) -> None:
-        channels.tell(CHANNEL, 7)
+        channels.tell([CHANNEL], 7)
         stream, projector = Stream(answers, ticket()), Stream(answers, ticket(Screen.PROJECTOR))
         assert await stream.next() == b"data: version 7\n\n"
-        channels.tell(CHANNEL, 8)
+        channels.tell([CHANNEL], 8)
         assert await stream.next() == b"data: version 8\n\n"
         assert await projector.next() == b"data: version 0\n\n"
         late = Stream(answers, ticket())
@@ -102,13 +102,13 @@ def test_a_screen_hears_the_present_version_and_every_later_one_and_nothing_else
 
 def test_after_a_break_in_the_connection_to_redis_every_screen_asks_anew() -> None:
     async def story(answers: Answers) -> None:
-        channels.tell(CHANNEL, 3)
+        channels.tell([CHANNEL], 3)
         stream = Stream(answers, ticket())
         assert await stream.next() == b"data: version 3\n\n"
         with Redis.from_url(settings.REDIS_URL) as redis:
             redis.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
         assert await stream.next() == b"data: version 0\n\n"
-        channels.tell(CHANNEL, 4)
+        channels.tell([CHANNEL], 4)
         assert await stream.next() == b"data: version 4\n\n"
         await stream.leave()
 
@@ -117,7 +117,7 @@ def test_after_a_break_in_the_connection_to_redis_every_screen_asks_anew() -> No
 
 def test_a_fragment_goes_to_its_screen_and_to_nobody_who_was_sent_out() -> None:
     async def story(answers: Answers) -> None:
-        channels.keep(CHANNEL, 5, "<p>ours</p>", barred=[13])
+        channels.keep(channels.Fragment(CHANNEL, 5, "<p>ours</p>", barred=[13]))
         asked = [
             await ask(answers, f"{path}screen", f"version={version}")
             for path, version in (

@@ -13,7 +13,8 @@ from workshops.agendas.queries.champions import champion_of
 from workshops.records.rules.telling import Block, Said, grouped, left, voted, weighed, whys, written
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.parts import RoomCard, RoomStep
-from workshops.rooms.queries.room import Room, room_of
+from workshops.rooms.queries.reading import room_of
+from workshops.rooms.queries.room import Room
 from workshops.rooms.rules.sight import Screen
 
 
@@ -80,8 +81,8 @@ class Told:
 
 
 def told_of(workshop: Workshop) -> Told:
-    """For whoever has asked whether the record may be read. Nine queries. The workshop comes with `review__host` and `review__cycle`."""
-    room = room_of(workshop)
+    """For whoever has asked whether the record may be read. Two queries. The workshop comes with `review__host` and `review__cycle`."""
+    room = room_of(workshop.pk)
     on = timezone.localdate(room.began_at) if room.began_at else workshop.on or timezone.localdate(workshop.closed_at)
     return Told(
         workshop_id=workshop.pk,

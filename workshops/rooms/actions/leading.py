@@ -22,7 +22,7 @@ def enter_to_lead(by: Member, workshop_id: int, *stages: WorkshopStage) -> tuple
     """The workshop, locked, for whoever holds its console. Raises NotFound, NotYours, and WrongStage unless it stands at one of these."""
     standing = workshop_for(by, workshop_id, Deed.LEAD)
     row = locked_workshop(workshop_id)
-    require(may_hold_console(by, row, holder_of(by, row)))
+    require(may_hold_console(by, row.console_by_id, holder_of(by, row)))
     if stages and row.stage not in stages:
         raise WrongStage(f"This workshop stands at “{WorkshopStage(row.stage).label}”. This is not done then.")
     return standing, row

@@ -2,9 +2,9 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.conf import settings
 
@@ -19,21 +19,43 @@ return redis.call('PUBLISH', ARGV[3], ARGV[1])
 """
 
 
-def tell(channel: str, version: int) -> None:
-    """Say on the channel which version the room has now."""
-    _try(lambda redis: redis.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, channel), None)
+class Fragment(NamedTuple):
+    """What everybody at a channel's screen sees, as of a version, but for those who were sent out."""
+
+    channel: str
+    version: int
+    html: str
+    barred: Collection[int] = ()
 
 
-def keep(channel: str, version: int, fragment: str, barred: Iterable[int] = ()) -> None:
-    """Keep a fragment for everybody who will ask for it in a moment, but for those who were sent out."""
-    kept = json.dumps({"fragment": fragment, "barred": list(barred)})
-    _try(lambda redis: redis.set(fragment_key(channel, version), kept, ex=FRAGMENT_SECONDS), None)
+def tell(channels: Iterable[str], version: int, made: Iterable[Fragment] = ()) -> None:
+    """Keep what was made, and then say on the channels, in their order, which version the room has now. One way there and back."""
+
+    def say(redis: Any) -> None:
+        with redis.pipeline(transaction=False) as line:
+            for fragment in made:
+                _put(line, fragment)
+            for channel in channels:
+                line.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, channel)
+            line.execute()
+
+    _try(say, None)
+
+
+def keep(fragment: Fragment) -> None:
+    """Keep a fragment for everybody who will ask for it in a moment."""
+    _try(lambda redis: _put(redis, fragment), None)
 
 
 def kept(channel: str, version: int) -> str | None:
     """The fragment, if it was made and is still there."""
     found = _try(lambda redis: redis.get(fragment_key(channel, version)), None)
     return str(json.loads(found)["fragment"]) if found else None
+
+
+def _put(redis: Any, fragment: Fragment) -> None:
+    told = json.dumps({"fragment": fragment.html, "barred": list(fragment.barred)})
+    redis.set(fragment_key(fragment.channel, fragment.version), told, ex=FRAGMENT_SECONDS)
 
 
 def _try(ask: Callable[[Any], Result], otherwise: Result) -> Result:

@@ -8,9 +8,9 @@ from workshops.agendas.queries.doors import Standing
 from workshops.rooms.rules.course import MOST_WHYS, NEXT_STAGES
 
 
-def may_hold_console(by: Member, row: Workshop, holder: str) -> Answer:
-    """Whether this member's screen leads now. `holder` is the name of who does."""
-    if row.console_by_id in (None, by.membership_id):
+def may_hold_console(by: Member, holder_id: int | None, holder: str) -> Answer:
+    """Whether this member's screen leads now. `holder` is the name of who does, a membership."""
+    if holder_id in (None, by.membership_id):
         return YES
     return no(f"{holder} leads from another screen now. Take over to lead from this one.")
 

@@ -9,7 +9,8 @@ from workshops.agendas.enums import StepStage, WorkshopStage
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.permissions.leading import may_become
-from workshops.rooms.queries.room import Room, room_of
+from workshops.rooms.queries.reading import room_of
+from workshops.rooms.queries.room import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,10 @@ class ClosePage:
 
 
 def close_page(member: Member, workshop_id: int) -> ClosePage:
-    """Ten queries. Raises NotFound, and WrongStage unless it is on."""
+    """Three queries. Raises NotFound, and WrongStage unless it is on."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
     require(may_become(standing.workshop, WorkshopStage.CLOSED), WrongStage)
-    room = room_of(standing.workshop)
+    room = room_of(workshop_id)
     points = (*_missing(room), *_happens(room))
     return ClosePage(points, standing.url("close_room"), standing.url("console"), standing.url("console"))
 

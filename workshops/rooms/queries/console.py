@@ -18,7 +18,8 @@ from workshops.agendas.rules.seats import Deed
 from workshops.rooms.permissions.leading import may_hold_console, may_open
 from workshops.rooms.queries.console_parts import Part, part_of
 from workshops.rooms.queries.parts import RoomStep
-from workshops.rooms.queries.room import Room, room_of
+from workshops.rooms.queries.reading import room_of
+from workshops.rooms.queries.room import Room
 from workshops.rooms.queries.tickets import Live, live_of
 from workshops.rooms.queries.timer import Timer, minutes_to_come, timer_of
 from workshops.rooms.rules.codes import spoken
@@ -136,10 +137,9 @@ _REVEAL = {
 
 
 def console_page(member: Member, workshop_id: int) -> ConsolePage:
-    """Eleven queries, one or two more by the step that is on. Raises NotFound for whoever does not lead workshops of this review."""
+    """Three queries, in the recap and while commitments are made four. Raises NotFound for whoever leads no workshop of this review."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
-    row, now = standing.workshop, timezone.now()
-    room = room_of(row)
+    room, now = room_of(workshop_id), timezone.now()
     people = tuple(Here(one.pk, one.name, one.has_device, one.membership_id is not None) for one in room.people)
     step = room.now
     return ConsolePage(
@@ -149,15 +149,15 @@ def console_page(member: Member, workshop_id: int) -> ConsolePage:
         stage=room.stage,
         is_rehearsal=room.is_rehearsal,
         is_anonymous=room.is_anonymous,
-        lead=may_hold_console(member, row, holder_of(member, row)),
+        lead=may_hold_console(member, room.console_by_id, room.holder),
         do=standing.url("lead_room", deed="DEED").removesuffix("DEED/"),
         urls={name: standing.url(name) for name in ("console", "projector", "close_room", "workshop")},
         live=live_of(
             trust_id=member.trust_id,
-            workshop_id=row.pk,
+            workshop_id=room.pk,
             screen=Screen.CONSOLE,
             fragment=standing.url("console_fragment"),
-            version=row.version,
+            version=room.version,
         ),
         code=spoken(room.code) if room.code else "",
         now=step,

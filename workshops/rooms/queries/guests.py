@@ -59,11 +59,6 @@ def guest_by(trust_id: int, workshop_id: int, key: UUID) -> Guest:
     return Guest(row.pk, workshop_id, trust_id, row.name, row.membership_id is not None)
 
 
-def sent_out_of(workshop: Workshop) -> list[int]:
-    """The participants who were sent out of the room."""
-    return list(Participant.objects.filter(workshop=workshop.pk, removed_at__isnull=False).values_list("pk", flat=True))
-
-
 def room_by(typed: str, now: datetime | None = None) -> OpenRoom | None:
     """The room that a code opens now; None for every other code."""
     code = JoinCode.objects.filter(code=as_code(typed), expires_at__gt=now or timezone.now()).first()

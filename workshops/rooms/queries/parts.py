@@ -106,7 +106,6 @@ class RoomPerson:
     membership_id: int | None
     has_device: bool
     finished_id: int | None
-    seen_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from workshops.agendas.enums import StepKind, WorkshopStage
-from workshops.agendas.models import Workshop
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.parts import RoomCard, RoomCommitment, RoomStep
 from workshops.rooms.queries.recap import Topic, recap_of
-from workshops.rooms.queries.room import Room, room_of
+from workshops.rooms.queries.room import Room
 from workshops.rooms.rules.sight import Screen
 
 _HERE = Screen.PARTICIPANT
@@ -65,9 +64,8 @@ class PhoneScreen:
     check_back_on: date | None = None
 
 
-def phone_screen(workshop: Workshop) -> PhoneScreen:
-    """As of now. Before its first step the room waits, and after its last it thanks."""
-    room = room_of(workshop)
+def phone_screen(room: Room) -> PhoneScreen:
+    """Before its first step the room waits, and after its last it thanks. No query, but for the recap one."""
     step = room.now
     if room.stage != WorkshopStage.LIVE or step is None:
         kind, title = ("closed", "Thank you") if room.stage == WorkshopStage.CLOSED else ("lobby", "You are in")
@@ -80,7 +78,7 @@ def phone_screen(workshop: Workshop) -> PhoneScreen:
         prompt=step.prompt,
         is_paused=room.paused_at is not None,
         is_alone=step.hides,
-        topics=recap_of(workshop.review_id) if step.kind == StepKind.RECAP else (),
+        topics=recap_of(room.review_id) if step.kind == StepKind.RECAP else (),
         theme=next((group.name for group in room.groups if group.is_chosen), "") if step.kind == StepKind.CAUSES else "",
         whys=_whys(room, step) if step.kind == StepKind.CAUSES else (),
         piles=_PILES[step.kind](room, step) if step.kind in _PILES else (),

@@ -11,15 +11,15 @@ from django.utils import timezone
 
 from schools.tenancy.member import Member
 from workshops.agendas.enums import StepKind, WorkshopStage
-from workshops.agendas.models import Workshop
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.enums import CardKind
 from workshops.rooms.queries.console_parts import ranked, theme_of, whys_of, words_are_shown
 from workshops.rooms.queries.parts import RoomCard, RoomCommitment, RoomStep
 from workshops.rooms.queries.qr import Picture, picture_of
+from workshops.rooms.queries.reading import room_of
 from workshops.rooms.queries.recap import Topic, recap_of
-from workshops.rooms.queries.room import Room, room_of
+from workshops.rooms.queries.room import Room
 from workshops.rooms.queries.tickets import Live, live_of
 from workshops.rooms.queries.timer import Timer, timer_of
 from workshops.rooms.rules.codes import spoken
@@ -102,29 +102,27 @@ class ProjectorPage:
 
 
 def projector_page(member: Member, workshop_id: int) -> ProjectorPage:
-    """Twelve queries, thirteen in the recap. Raises NotFound for whoever does not lead workshops of this review."""
+    """Three queries, four in the recap. Raises NotFound for whoever does not lead workshops of this review."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
-    row = standing.workshop
-    row.review = standing.seen.review
+    room = room_of(workshop_id)
     live = live_of(
         trust_id=member.trust_id,
-        workshop_id=row.pk,
+        workshop_id=room.pk,
         screen=Screen.PROJECTOR,
         fragment=standing.url("projector_fragment"),
-        version=row.version,
+        version=room.version,
     )
-    return ProjectorPage(wall_of(row), live, standing.url("console"), int(timezone.now().timestamp()))
+    return ProjectorPage(wall_of(room), live, standing.url("console"), int(timezone.now().timestamp()))
 
 
-def wall_of(workshop: Workshop) -> Wall:
-    """Nine queries, ten in the recap. `workshop` came with its review and host, or these cost one."""
-    room, now = room_of(workshop), timezone.now()
-    step = room.now
+def wall_of(room: Room) -> Wall:
+    """What the hall sees now. No query, but for the recap one."""
+    step, now = room.now, timezone.now()
     is_open = room.stage in (WorkshopStage.OPEN, WorkshopStage.LIVE)
     address = f"{settings.SITE_ADDRESS}{reverse('workshops:come_in', kwargs={'code': room.code})}" if room.code and is_open else ""
     done, every = room.finished(step) if step and step.is_written_alone and step.hides else (0, 0)
     return Wall(
-        host=workshop.review.host.name,
+        host=room.host,
         stage=room.stage,
         code=spoken(room.code) if address else "",
         address=settings.SITE_ADDRESS.split("//")[-1] + reverse("workshops:join") if address else "",
@@ -136,14 +134,14 @@ def wall_of(workshop: Workshop) -> Wall:
         is_hidden=step is not None and step.hides,
         done=done,
         all=every,
-        **(_of_step(workshop, room, step) if step else {}),
+        **(_of_step(room, step) if step else {}),
     )
 
 
-def _of_step(workshop: Workshop, room: Room, step: RoomStep) -> dict[str, Any]:
+def _of_step(room: Room, step: RoomStep) -> dict[str, Any]:
     """What this kind of step shows, of the fields of `Wall`. Only the recap asks a query."""
     if step.kind == StepKind.RECAP:
-        return {"topics": recap_of(workshop.review_id)}
+        return {"topics": recap_of(room.review_id)}
     return _PARTS[step.kind](room, step) if step.kind in _PARTS else {}
 
 

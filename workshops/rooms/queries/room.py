@@ -1,30 +1,30 @@
 """A room as it stands now. It holds all that was written, so it never leaves the server: screens ask it what they may show."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
-from workshops.agendas.models import Step, Workshop
+from workshops.agendas.models import Workshop
 from workshops.rooms.enums import CardKind
-from workshops.rooms.models import Card, CardGroup, CheckOut, Commitment, JoinCode, Participant, Vote
+from workshops.rooms.models import JoinCode
 from workshops.rooms.queries.parts import RoomCard, RoomCheckOut, RoomCommitment, RoomGroup, RoomPerson, RoomStep, RoomVote
-from workshops.rooms.rules.sight import Screen, is_open, reads_card, sees_writer
+from workshops.rooms.rules.sight import Screen, reads_card, sees_writer
 
 
 @dataclass(frozen=True)
 class Room:
-    """A workshop with everything in its room. `code` is empty before the room is opened.
+    """A workshop with everything in its room. `code` is empty before the room is opened, `holder` is the name of whoever leads.
 
     Dots and words on leaving of who was sent out are not here: unlike their cards, nobody could take them away one by one.
     """
 
     pk: int
-    stage: WorkshopStage
     version: int
+    review_id: int
+    host: str
     is_anonymous: bool
     is_rehearsal: bool
     dots: int
@@ -32,6 +32,8 @@ class Room:
     paused_at: datetime | None
     began_at: datetime | None
     console_by_id: int | None
+    stage: WorkshopStage
+    holder: str
     code: str
     steps: tuple[RoomStep, ...]
     cards: tuple[RoomCard, ...]
@@ -107,124 +109,7 @@ class Room:
         return devices - len(self.unfinished(step)), devices
 
 
-def room_of(workshop: Workshop) -> Room:
-    """Eight queries, whatever happened in it. Whether somebody may look has been asked."""
-    steps = tuple(_step(row) for row in Step.objects.filter(workshop=workshop.pk).order_by("position", "pk"))
-    by_pk = {step.pk: step for step in steps}
-    people = list(Participant.objects.filter(workshop=workshop.pk).order_by("joined_at", "pk"))
-    names = {person.pk: person.name for person in people}
-    gone = {person.pk for person in people if person.removed_at is not None}
-    cards = _cards_of(workshop.pk, by_pk, names)
-    return Room(
-        pk=workshop.pk,
-        stage=WorkshopStage(workshop.stage),
-        version=workshop.version,
-        is_anonymous=workshop.is_anonymous,
-        is_rehearsal=workshop.is_rehearsal,
-        dots=workshop.dots,
-        check_back_on=workshop.check_back_on,
-        paused_at=workshop.paused_at,
-        began_at=workshop.began_at,
-        console_by_id=workshop.console_by_id,
-        code=code_of(workshop),
-        steps=steps,
-        cards=cards,
-        groups=tuple(
-            RoomGroup(*row)
-            for row in CardGroup.objects.filter(workshop=workshop.pk, removed_at=None)
-            .order_by("position", "pk")
-            .values_list("pk", "name", "is_chosen")
-        ),
-        votes=tuple(
-            RoomVote(*row)
-            for row in Vote.objects.filter(step__workshop=workshop.pk, step__trust=workshop.trust_id).values_list(
-                "step", "card", "participant", "dots"
-            )
-            if row[2] not in gone
-        ),
-        people=tuple(_person(row) for row in people if row.removed_at is None),
-        sent_out=tuple(_person(row) for row in people if row.removed_at is not None),
-        commitments=_commitments_of(workshop.pk, {card.pk: card for card in cards}),
-        check_outs=tuple(
-            RoomCheckOut(*row)
-            for row in CheckOut.objects.filter(workshop=workshop.pk).order_by("pk").values_list("participant", "word", "rating")
-            if row[0] not in gone
-        ),
-    )
-
-
 def code_of(workshop: Workshop) -> str:
     """The code that opens the room, also an expired one; empty before it was opened."""
     found = JoinCode.objects.filter(trust_id=workshop.trust_id, workshop_id=workshop.pk).values_list("code", flat=True)
     return next(iter(found), "")
-
-
-def _step(row: Step) -> RoomStep:
-    return RoomStep(
-        pk=row.pk,
-        position=row.position,
-        kind=StepKind(row.kind),
-        title=row.title,
-        minutes=row.minutes,
-        extra=row.extra_minutes,
-        purpose=row.purpose,
-        prompt=row.prompt,
-        cue=row.cue,
-        stage=StepStage(row.stage),
-        began_at=row.began_at,
-        ended_at=row.ended_at,
-        paused_seconds=row.paused_seconds,
-        round=row.round,
-        revealed_at=row.revealed_at,
-    )
-
-
-def _cards_of(workshop_id: int, steps: Mapping[int, RoomStep], names: Mapping[int, str]) -> tuple[RoomCard, ...]:
-    rows = Card.objects.filter(workshop=workshop_id, removed_at=None).order_by("written_at", "pk")
-    return tuple(_card(row, steps[row.step_id], names) for row in rows)
-
-
-def _card(row: Card, step: RoomStep, names: Mapping[int, str]) -> RoomCard:
-    return RoomCard(
-        pk=row.pk,
-        step_id=row.step_id,
-        participant_id=row.participant_id,
-        writer=names.get(row.participant_id or 0, ""),
-        kind=row.kind,
-        round=row.round,
-        text=row.text,
-        version=row.version,
-        group_id=row.group_id,
-        is_chosen=row.is_chosen,
-        impact=row.impact,
-        effort=row.effort,
-        is_open=is_open(kind=step.kind, is_revealed=step.revealed_at is not None, card_round=row.round, step_round=step.round),
-        is_hidden=row.hidden_at is not None,
-        hidden_because=row.hidden_because,
-    )
-
-
-def _person(row: Participant) -> RoomPerson:
-    return RoomPerson(row.pk, row.name, row.membership_id, row.has_device, row.finished_id, row.seen_at)
-
-
-def _commitments_of(workshop_id: int, cards: Mapping[int, RoomCard]) -> tuple[RoomCommitment, ...]:
-    rows: Iterable[Any] = (
-        Commitment.objects.filter(workshop=workshop_id, removed_at=None).select_related("owner__person").order_by("position", "pk")
-    )
-    return tuple(
-        RoomCommitment(
-            pk=row.pk,
-            position=row.position,
-            participant_id=row.participant_id,
-            what=row.what,
-            who=row.who or (str(row.owner.person) if row.owner else ""),
-            owner_id=row.owner_id,
-            by_when=row.by_when,
-            how_known=row.how_known,
-            card_id=row.card_id,
-            idea=cards[row.card_id].text if row.card_id in cards else "",
-            version=row.version,
-        )
-        for row in rows
-    )

@@ -23,7 +23,7 @@ from workshops.rooms.forms import leading as shapes
 from workshops.rooms.queries.closing import close_page
 from workshops.rooms.queries.commitments import commitment_page
 from workshops.rooms.queries.console import ConsolePage, console_page
-from workshops.rooms.views.telling import answer_fragment
+from workshops.rooms.views.telling import Shown, answer_fragment
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -85,8 +85,9 @@ def console(request: MemberRequest, workshop_id: int) -> HttpResponse:
 def console_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
     workshop = workshop_for(request.member, workshop_id, Deed.LEAD).workshop
 
-    def make() -> str:
-        return render_to_string("workshops/rooms/console_screen.html", {"page": _page(request, workshop_id)}, request)
+    def make() -> Shown:
+        page = _page(request, workshop_id)
+        return page.live.version, render_to_string("workshops/rooms/console_screen.html", {"page": page}, request)
 
     return answer_fragment(request, workshop, make)
 

@@ -21,6 +21,7 @@ from workshops.rooms.forms import taking_part as asked
 from workshops.rooms.queries.guests import Guest
 from workshops.rooms.queries.own import own_commitment, own_part
 from workshops.rooms.queries.phone import phone_screen
+from workshops.rooms.queries.reading import room_of
 from workshops.rooms.queries.tickets import live_of
 from workshops.rooms.rules.sight import Screen
 from workshops.rooms.views.keys import for_guests
@@ -32,13 +33,13 @@ OWN = "workshops/rooms/phone_own.html"
 @require_safe
 @for_guests
 def room(request: HttpRequest, guest: Guest) -> HttpResponse:
-    workshop = Workshop.objects.select_related("review__host").get(pk=guest.workshop_id)
+    there = room_of(guest.workshop_id)
     live = live_of(
-        trust_id=guest.trust_id, workshop_id=workshop.pk, screen=Screen.PARTICIPANT,
-        fragment=reverse("workshops:room_screen", args=[workshop.pk]), version=workshop.version, participant_id=guest.participant_id,
+        trust_id=guest.trust_id, workshop_id=there.pk, screen=Screen.PARTICIPANT,
+        fragment=reverse("workshops:room_screen", args=[there.pk]), version=there.version, participant_id=guest.participant_id,
     )  # fmt: skip
-    told = {"guest": guest, "live": live, "school": workshop.review.host.name, "own": own_part(guest, timezone.localdate())}
-    return render(request, "workshops/rooms/phone.html", told | {"page": phone_screen(workshop)})
+    told = {"guest": guest, "live": live, "school": there.host, "own": own_part(guest, timezone.localdate())}
+    return render(request, "workshops/rooms/phone.html", told | {"page": phone_screen(there)})
 
 
 @require_safe

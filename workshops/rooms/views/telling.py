@@ -10,13 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from schools.tenancy.standing import acting_in, current_trust_id
 from workshops.agendas.models import Workshop
 from workshops.rooms.adapters import channels
-from workshops.rooms.queries.guests import sent_out_of
+from workshops.rooms.queries.reading import room_of
+from workshops.rooms.queries.room import Room
 from workshops.rooms.rules.live import channel_of
 from workshops.rooms.rules.sight import Screen
 from workshops.rooms.views.fragments import SHARED
 
 log = logging.getLogger(__name__)
 Place = tuple[int, int]
+# A fragment and the version that it shows.
+Shown = tuple[int, str]
 # Thirty phones ask for theirs in the same moment; of projectors there is one, for which the deed's answer need not wait.
 MADE_AHEAD = frozenset({Screen.PARTICIPANT})
 
@@ -73,37 +76,43 @@ def tell(trust_id: int, workshop_id: int, screens: Collection[Screen]) -> None:
 
 def _tell(trust_id: int, workshop_id: int, screens: frozenset[Screen]) -> None:
     with acting_in(trust_id), transaction.atomic():
-        workshop = Workshop.objects.get(pk=workshop_id)
-        for screen in screens & MADE_AHEAD:
-            _make(workshop, screen)
+        room = room_of(workshop_id)
+        made = [fragment for screen in screens & MADE_AHEAD if (fragment := _made_ahead(room, screen))]
     # Phones first: theirs is there already.
-    for screen in sorted(screens, key=lambda screen: screen not in MADE_AHEAD):
-        channels.tell(channel_of(trust_id, workshop_id, screen), workshop.version)
+    ordered = sorted(screens, key=lambda screen: screen not in MADE_AHEAD)
+    channels.tell([channel_of(trust_id, workshop_id, screen) for screen in ordered], room.version, made)
 
 
-def _make(workshop: Workshop, screen: Screen) -> None:
+def _made_ahead(room: Room, screen: Screen) -> channels.Fragment | None:
     """A fragment that cannot be made is no reason to keep silent: whoever asks for it gets the mistake's page, and it is logged once."""
     try:
-        shared_fragment(workshop, screen)
+        return _made(room, screen)
     except Exception:
-        log.exception("The %s's fragment of workshop %s cannot be made.", screen, workshop.pk)
+        log.exception("The %s's fragment of workshop %s cannot be made.", screen, room.pk)
+        return None
 
 
-def shared_fragment(workshop: Workshop, screen: Screen) -> str:
-    """What everybody at this screen sees, as of the workshop's version. Never older than that: the version is read first."""
-    channel = channel_of(current_trust_id(), workshop.pk, screen)
-    fragment = channels.kept(channel, workshop.version)
-    if fragment is None:
-        fragment = SHARED[screen](workshop)
-        channels.keep(channel, workshop.version, fragment, sent_out_of(workshop))
-    return fragment
+def _made(room: Room, screen: Screen) -> channels.Fragment:
+    barred = [person.pk for person in room.sent_out]
+    return channels.Fragment(channel_of(current_trust_id(), room.pk, screen), room.version, SHARED[screen](room), barred)
 
 
-def answer_fragment(request: HttpRequest, workshop: Workshop, make: Callable[[], str]) -> HttpResponse:
+def shared_fragment(workshop: Workshop, screen: Screen) -> Shown:
+    """What everybody at this screen sees, as of the workshop's version or a later one."""
+    found = channels.kept(channel_of(current_trust_id(), workshop.pk, screen), workshop.version)
+    if found is not None:
+        return workshop.version, found
+    made = _made(room_of(workshop.pk), screen)
+    channels.keep(made)
+    return made.version, made.html
+
+
+def answer_fragment(request: HttpRequest, workshop: Workshop, make: Callable[[], Shown]) -> HttpResponse:
     """The fragment with its version; 204 where `known` says that the screen shows it already."""
     if request.GET.get("known") == str(workshop.version):
         return HttpResponse(status=204)
-    response = HttpResponse(make())
-    response["X-Room-Version"] = str(workshop.version)
+    version, fragment = make()
+    response = HttpResponse(fragment)
+    response["X-Room-Version"] = str(version)
     response["Cache-Control"] = "no-store"
     return response
