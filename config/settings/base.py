@@ -206,6 +206,11 @@ IMPORT_HOURS = env.int("IMPORT_HOURS", 24)
 # Whoever sees to an action in which nothing has moved for so many days is nudged; after twice as many, whoever leads the trust.
 ACTION_STILL_DAYS = env.int("ACTION_STILL_DAYS", 30)
 
+# In figures that are published fewer people are not told, nor fewer schools in a cell of the table of themes; what would give them away
+# is not told either.
+FIGURES_LEAST_PEOPLE = env.int("FIGURES_LEAST_PEOPLE", 5)
+FIGURES_LEAST_SCHOOLS = env.int("FIGURES_LEAST_SCHOOLS", 3)
+
 # A function of a file's bytes that returns what it found wrong with them, or None; by dotted path. None is asked unless one is named.
 VIRUS_SCANNER = env.str("VIRUS_SCANNER", "")
 

@@ -1,0 +1,1 @@
+"""Facts read, figures told, their rows shown, kept figures checked."""
