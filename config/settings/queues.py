@@ -40,6 +40,7 @@ news_routes: dict[str, str] = {
     "workshops.workshop_closed": "workshops.make_plan",
     "workshops.day_has_begun": "workshops.see_to_plans",
     "workshops.plan_made": "workshops.tell_of_plan",
+    "workshops.plan_proposed_to": "workshops.tell_of_proposals",
     "workshops.plan_agreed": "workshops.tell_of_agreement",
     "workshops.owner_named": "workshops.tell_of_owner",
     "workshops.owner_declined": "workshops.tell_of_decline",

@@ -48,8 +48,8 @@ def _versions(model: type[Owned], ids: Sequence[int], fields: Sequence[str]) -> 
     events: Any = getattr(model, "history").rel.related_model  # noqa: B009 - as above
     person = Cast(OuterRef("pgh_context__person"), BigIntegerField())
     name = Subquery(get_user_model().objects.filter(pk=person).values("name")[:1])
-    rows: QuerySet[Any, Any] = events.objects.filter(pgh_obj_id__in=ids).order_by("pgh_id").annotate(who=name)
-    return rows.values_list("pgh_obj_id", "pgh_label", "pgh_created_at", "who", *fields)
+    rows: QuerySet[Any, Any] = events.objects.filter(pgh_obj_id__in=ids).order_by("pgh_id").annotate(by_whom=name)
+    return rows.values_list("pgh_obj_id", "pgh_label", "pgh_created_at", "by_whom", *fields)
 
 
 def last_saved(row: Owned, text: str) -> OtherText:

@@ -78,6 +78,8 @@ class Action(Owned):
     ended_at = models.DateTimeField(null=True, blank=True)
     finding = OwnedForeignKey(Finding, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     commitment = OwnedForeignKey(Commitment, on_delete=models.PROTECT, null=True, blank=True, related_name="actions")
+    # The commitment's version that the school has taken, or has left: a later one is proposed to it.
+    promised_version = models.PositiveIntegerField(null=True, blank=True)
     carried_from = OwnedForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="carried_to")
     # Counts saves, so that a stale form is noticed.
     version = models.PositiveIntegerField(default=1)

@@ -30,6 +30,12 @@ def tell_of_plan(subject_id: int) -> None:
     telling.tell_of_plan(plan_id=subject_id)
 
 
+@news_task("workshops.tell_of_proposals")
+def tell_of_proposals(subject_id: int) -> None:
+    """A workshop that was opened again says something else than the plan that was made of it."""
+    telling.tell_of_proposals(plan_id=subject_id)
+
+
 @news_task("workshops.tell_of_agreement")
 def tell_of_agreement(subject_id: int) -> None:
     """A plan was agreed."""

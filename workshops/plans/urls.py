@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from workshops.plans.views import actions, importing, plans, support
+from workshops.plans.views import actions, importing, plans, proposals, support
 
 _ACTION = "plans/<int:plan_id>/actions/<int:action_id>"
 
@@ -17,6 +17,10 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path("plans/<int:plan_id>/excel/", plans.plan_excel, name="plan_excel"),
     path("plans/<int:plan_id>/import/", importing.import_updates, name="import_updates"),
     path("plans/<int:plan_id>/import/confirm/", importing.confirm_import, name="confirm_import"),
+    path("plans/<int:plan_id>/workshop/", proposals.proposals, name="proposals"),
+    path("plans/<int:plan_id>/workshop/<int:commitment_id>/add/", actions.add_action, name="add_promised"),
+    path("plans/<int:plan_id>/workshop/<int:commitment_id>/take/", proposals.take_proposal, name="take_proposal"),
+    path("plans/<int:plan_id>/workshop/<int:commitment_id>/leave/", proposals.leave_proposal, name="leave_proposal"),
     path("plans/<int:plan_id>/actions/add/", actions.add_action, name="add_action"),
     path(f"{_ACTION}/", actions.action, name="action"),
     path(f"{_ACTION}/edit/", actions.edit_action, name="edit_action"),

@@ -48,6 +48,11 @@ ACCESS: Rows = {
     "workshops:check_in": team(302),
     "workshops:import_updates": (host("get", 200), host("post", 200)),
     "workshops:confirm_import": host("post", 302),
+    "workshops:proposals": host("get", 200),
+    # None waits.
+    "workshops:add_promised": (host("get", 409), host("post", 409)),
+    "workshops:take_proposal": host("post", 302),
+    "workshops:leave_proposal": host("post", 302),
     "workshops:action": readers(),
     "workshops:add_action": (host("get", 200), host("post", 200)),
     "workshops:edit_action": (host("get", 200), host("post", 200)),

@@ -1,5 +1,6 @@
 """The tables of plans, what is due when, what is missing, and what a file says: without a database."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from workshops.plans.rules.lives import (
     may_follow,
     steps_by_hand,
 )
+from workshops.plans.rules.proposals import Mark, Part, Words, changes, marked
 from workshops.plans.rules.readiness import Asked, problems, warnings
 from workshops.plans.rules.sight import TIES, Deed, may
 from workshops.plans.rules.timing import AHEAD, ENDED, PASSED, Timing, reminder_for, timing_of
@@ -153,3 +155,32 @@ def test_one_action_stands_in_one_row_and_the_headings_say_what_is_what() -> Non
     assert [(problem.line, problem.column) for problem in found.problems] == [(3, "ID")]
     assert read_columns(["id", "ACTION", "Stage", "new update"])[0] == {Column.ID: 0, Column.WHAT: 1, Column.STAGE: 2, Column.UPDATE: 3}
     assert "“New update”" in read_columns(["ID", "Stage"])[1]
+
+
+WORDS = Words("Read aloud", 1, "", date(2026, 12, 4), "A list")
+
+
+@pytest.mark.parametrize(
+    ("now", "ours", "is_draft", "parts"),
+    [
+        ({}, {"what": "Ours"}, True, []),
+        ({"what": "Theirs"}, {"what": "Ours"}, True, [Part.WHAT]),
+        ({"what": "Ours"}, {"what": "Ours"}, True, []),
+        ({"owner_id": None, "owner_name": "Mrs Ash"}, {}, True, [Part.OWNER]),
+        # An agreed plan is not asked to do without a person or a date.
+        ({"owner_id": None, "owner_name": "Mrs Ash", "due_on": None}, {}, False, []),
+        ({"owner_id": 2, "due_on": date(2026, 12, 5)}, {}, False, [Part.OWNER, Part.DUE]),
+        # A name that stands beside a person says nothing.
+        ({"owner_name": "Mrs Ash"}, {}, True, []),
+    ],
+)
+def test_only_what_the_workshop_changed_is_proposed(now: dict[str, Any], ours: dict[str, Any], is_draft: bool, parts: list[Part]) -> None:
+    assert changes(WORDS, replace(WORDS, **now), replace(WORDS, **ours), is_draft=is_draft) == tuple(parts)
+    assert set(changes(None, replace(WORDS, **now), replace(WORDS, **ours), is_draft=is_draft)) >= set(parts)
+
+
+@given(st.lists(st.sampled_from(("read", "aloud", "daily"))), st.lists(st.sampled_from(("read", "aloud", "daily"))))
+def test_marked_words_are_both_texts(old: list[str], new: list[str]) -> None:
+    runs = marked(" ".join(old), " ".join(new))
+    for gone, text in ((Mark.ADDED, old), (Mark.GONE, new)):
+        assert " ".join(words for mark, words in runs if mark != gone).split() == text

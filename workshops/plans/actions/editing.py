@@ -22,20 +22,24 @@ from workshops.plans.permissions import can_remove
 from workshops.plans.queries.doors import Standing
 from workshops.plans.queries.editing import as_shown, in_words
 from workshops.plans.queries.people import owners_at
+from workshops.plans.queries.proposals import new_promise
 from workshops.plans.rules.readiness import wrong_due_date
+from workshops.rooms.models import Commitment
 
 # More nobody carries through, and a page holds no more.
 MOST_ACTIONS = 30
 
 
 @transaction.atomic
-def add_action(*, by: Member, plan_id: int, values: Mapping[str, Any]) -> Action:
-    """Add one at the end. Raises NotFound, NotYours, WrongStage, BadInput."""
+def add_action(*, by: Member, plan_id: int, values: Mapping[str, Any], promised: int | None = None) -> Action:
+    """Add one at the end, as what a commitment has become where one is given. Raises NotFound, NotYours, WrongStage, BadInput."""
     standing = enter_to_change(by, plan_id)
     rows = Action.objects.filter(plan=plan_id)
     if rows.filter(removed_at=None).count() >= MOST_ACTIONS:
         raise BadInput({"": f"There are {MOST_ACTIONS} actions already. Bring some together before you add more."})
     action = Action(plan=standing.plan, position=rows.aggregate(last=Max("position", default=0))["last"] + 1)
+    if promised is not None:
+        take(action, new_promise(standing.plan, promised))
     _check(standing, action, values, values)
     _put(by, action, values)
     action.save()
@@ -54,15 +58,24 @@ def edit_action(*, by: Member, plan_id: int, action_id: int, values: Mapping[str
     now = as_shown(action)
     if clashes := clashing(now, values, seen):
         return {name: last_saved(action, in_words(action, name)) for name in clashes}
-    wanted = {name: values[name] for name in touched(values, seen) if values[name] != now[name]}
-    _check(standing, action, wanted, now | wanted)
+    change_words(by, standing, action, {name: values[name] for name in touched(values, seen) if values[name] != now[name]})
+    return {}
+
+
+def change_words(by: Member, standing: Standing, action: Action, wanted: Mapping[str, Any]) -> None:
+    """Put these words into a locked action, if they can be there. Raises BadInput."""
+    _check(standing, action, wanted, {**as_shown(action), **wanted})
     if wanted:
         before = action.owner_id
         _put(by, action, wanted)
         action.version += 1
         action.save()
         _tell_owner(by, action, before=before)
-    return {}
+
+
+def take(action: Action, promised: Commitment) -> None:
+    """Let an action that the caller saves be what this commitment, as it is now, has become."""
+    action.commitment, action.promised_version = promised, promised.version
 
 
 @transaction.atomic

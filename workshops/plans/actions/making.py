@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from reviews.assignments.queries.seeing import review_for
@@ -17,6 +18,7 @@ from workshops.agendas.models import Workshop
 from workshops.plans.enums import PlanStage
 from workshops.plans.models import Action, Plan
 from workshops.plans.queries.beginning import may_begin
+from workshops.plans.queries.proposals import proposals_to
 from workshops.plans.rules.lives import WRITTEN
 from workshops.plans.rules.sight import Deed, may
 from workshops.rooms.models import Commitment
@@ -24,11 +26,11 @@ from workshops.rooms.models import Commitment
 
 @transaction.atomic
 def make_plan_of_workshop(*, workshop_id: int) -> Plan | None:
-    """Make the plan of a closed workshop's review, one action a commitment, word for word; or bring a plan that is there up to it.
+    """Make the plan of a closed workshop's review, one action a commitment, word for word; or tell a plan that is there of it.
 
     None where there is nothing to do: the workshop is open again or a rehearsal, its review is paused or over, or the plan is past
-    its writing. Done twice it makes nothing twice. Of a workshop that was opened again and closed, new commitments become actions, and
-    the actions of a draft that nobody has touched follow their commitments.
+    its writing. Done twice it makes nothing twice. Of a workshop that was opened again and closed, a draft takes new commitments, and its
+    actions that nobody has touched follow theirs. All else is proposed to the school.
     """
     workshop = Workshop.objects.real().filter(pk=workshop_id).first()
     if workshop is None:
@@ -78,19 +80,31 @@ def make_missing_plans() -> int:
 
 
 def _take_commitments(plan: Plan, workshop: Workshop) -> None:
-    """What was promised becomes what is to be done. An action that the school has changed is the school's."""
+    """What was promised becomes what is to be done. A plan that is agreed, and an action that the school has changed, are the school's."""
     there = {action.commitment_id: action for action in Action.objects.filter(plan=plan.pk).exclude(commitment=None)}
     last = max(Action.objects.filter(plan=plan.pk).values_list("position", flat=True), default=0)
     made = []
     for promised in Commitment.objects.filter(workshop=workshop.pk).order_by("position", "pk"):
         action = there.get(promised.pk)
-        if action is None and promised.removed_at is None:
+        if action is None and promised.removed_at is None and plan.stage == PlanStage.DRAFT:
             last += 1
             made.append(Action(trust_id=plan.trust_id, plan=plan, commitment=promised, position=last, **_words_of(promised)))
         elif action is not None and action.version == 1 and plan.stage == PlanStage.DRAFT:
             _follow(action, promised)
     named = [action.pk for action in Action.objects.bulk_create(made) if action.owner_id is not None]
     post_many(kind="workshops.owner_named", subject_ids=named)
+    _propose(plan)
+
+
+def _propose(plan: Plan) -> None:
+    """Tell the school what waits for its word; what the workshop changed and the plan says already waits for none."""
+    waiting = {one.promised.pk for one in proposals_to(plan)}
+    said_alike = Action.objects.filter(plan=plan.pk).exclude(commitment=None).exclude(commitment__in=waiting).select_related("commitment")
+    for action in said_alike.exclude(promised_version=F("commitment__version")):
+        action.promised_version = action.commitment.version
+        action.save(update_fields=["promised_version"])
+    if waiting:
+        post(kind="workshops.plan_proposed_to", subject_id=plan.pk)
 
 
 def _follow(action: Action, promised: Commitment) -> None:
@@ -111,4 +125,5 @@ def _words_of(promised: Commitment) -> dict[str, Any]:
         "owner_name": promised.who,
         "due_on": promised.by_when,
         "success_measure": promised.how_known,
+        "promised_version": promised.version,
     }

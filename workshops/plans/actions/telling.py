@@ -33,6 +33,14 @@ def tell_of_plan(*, plan_id: int) -> None:
     )
 
 
+def tell_of_proposals(*, plan_id: int) -> None:
+    """The host's leaders: the workshop was opened again."""
+    plan = _plan(plan_id)
+    host, url = plan.review.host, reverse("workshops:proposals", kwargs={"trust_slug": plan.trust.slug, "plan_id": plan.pk})
+    sentence = f"The Improvement Workshop at {host.name} was opened again. See what it would change of your action plan."
+    notify(membership_ids=leaders_of(host.pk), sentence=sentence, url=url)
+
+
 def tell_of_agreement(*, plan_id: int) -> None:
     """The host's staff, and those who reviewed it."""
     plan = _plan(plan_id)

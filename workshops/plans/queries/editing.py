@@ -13,6 +13,7 @@ from workshops.plans.models import Action
 from workshops.plans.permissions import can_change, can_remove
 from workshops.plans.queries.doors import Standing, action_of, plan_to
 from workshops.plans.queries.people import Choices, owner_choices, owners_at
+from workshops.plans.queries.proposals import new_promise, words_of
 from workshops.plans.rules.sight import Deed
 
 _SHOWN = 110
@@ -43,17 +44,19 @@ class RemovePage:
     back: str
 
 
-def add_page(member: Member, plan_id: int) -> EditPage:
-    """Four queries. Raises NotFound, NotYours, WrongStage."""
+def add_page(member: Member, plan_id: int, promised: int | None = None) -> EditPage:
+    """Four queries, three more for one that begins with the words of a commitment. Raises NotFound, NotYours, WrongStage."""
     standing = _door(member, plan_id)
+    words = words_of(new_promise(standing.plan, promised)) if promised is not None else None
+    said = {"what": words.what, "owner": words.owner_id, "due_on": words.due_on, "success_measure": words.success_measure} if words else {}
     return EditPage(
         crumbs=standing.crumbs("New action"),
         heading="New action",
         host=standing.host,
-        initial={"is_priority": True},
+        initial={"is_priority": True, **said},
         owners=owner_choices(owners_at(standing.seen.review.host_id)),
         findings=_findings(standing),
-        promised="",
+        promised=words.owner_name if words else "",
         remove_url="",
         back=standing.url(),
     )

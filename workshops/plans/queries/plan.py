@@ -76,6 +76,7 @@ class PlanPage:
     check_ins: tuple[CheckInLine, ...]
     sections: tuple[Section, ...]
     removed_url: str
+    proposals_url: str
     urls: dict[str, str]
 
 
@@ -112,6 +113,7 @@ def plan_page(member: Member, plan_id: int, *, is_board: bool = False, removed: 
         check_ins=check_ins_of(standing),
         sections=sections_for("plan", member, plan_id),
         removed_url=standing.url("restore_action", action_id=int(removed)) if write and removed.isdecimal() and len(removed) < 13 else "",
+        proposals_url=standing.url("proposals") if write and any(row.is_behind or row.plan_lacks for row in rows) else "",
         urls={
             "list": standing.url(),
             "board": f"{standing.url()}?view=board",

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from schools.web.pages import Kind, StatusPill
+from workshops.agendas.enums import WorkshopStage
 from workshops.plans.enums import ActionStage, SupportStage
 from workshops.plans.models import Action, ActionUpdate, Milestone, SupportRequest
 from workshops.plans.queries.doors import Standing
 from workshops.plans.rules.lives import steps_by_hand
 from workshops.plans.rules.timing import Timing, due_in_words, timing_of
+from workshops.rooms.models import Commitment
 
 STAGE_KINDS = {
     ActionStage.NOT_STARTED: Kind.WAITING,
@@ -71,8 +73,20 @@ class ActionLine:
         return self.timing == Timing.LATE
 
 
+# The workshop was closed again with other words than the school has taken or left.
+_BEHIND = Q(ended_at=None, commitment__workshop__stage=WorkshopStage.CLOSED) & ~Q(promised_version=F("commitment__version"))
+
+
+def new_promises(plan_id: int) -> Any:
+    """Standing commitments of a closed workshop that have not come to its plan. No query."""
+    rows = Commitment.objects.filter(
+        workshop__review__plans=plan_id, workshop__is_rehearsal=False, workshop__stage=WorkshopStage.CLOSED, removed_at=None
+    )
+    return rows.exclude(Exists(Action.objects.filter(commitment=OuterRef("pk"))))
+
+
 def rows_of(plan_id: int) -> Any:
-    """The standing actions in their order. No query yet."""
+    """The standing actions in their order, each with whether the workshop says it otherwise now, and the plan lacks some. No query yet."""
     milestones = Milestone.objects.filter(action=OuterRef("pk"), removed_at=None).order_by().values("action")
     support = SupportRequest.objects.filter(action=OuterRef("pk"), stage__in=(SupportStage.ASKED, SupportStage.OFFERED))
     newest = ActionUpdate.objects.filter(action=OuterRef("pk")).order_by("-at", "-pk").values("text")[:1]
@@ -85,6 +99,8 @@ def rows_of(plan_id: int) -> Any:
             milestones_done=Coalesce(Subquery(milestones.annotate(n=Count("done_at")).values("n")), 0),
             support_open=Coalesce(Subquery(support.order_by().values("action").annotate(n=Count("pk")).values("n")), 0),
             newest=Subquery(newest),
+            is_behind=ExpressionWrapper(_BEHIND, BooleanField()),
+            plan_lacks=Exists(new_promises(plan_id)),
         )
         .in_order()
     )

@@ -43,11 +43,12 @@ def show_action(request: MemberRequest, plan_id: int, action_id: int, **wrong: f
 
 
 @either
-def add_action(request: MemberRequest, plan_id: int) -> HttpResponse:
-    page = add_page(request.member, plan_id)
+def add_action(request: MemberRequest, plan_id: int, commitment_id: int | None = None) -> HttpResponse:
+    page = add_page(request.member, plan_id, commitment_id)
     form = ActionForm(sent(request), initial=page.initial, owners=page.owners, findings=page.findings)
     if form.is_valid():
-        made = carry_out(form, editing.add_action, by=request.member, plan_id=plan_id, values=form.cleaned_data)
+        given = {"values": form.cleaned_data, "promised": commitment_id}
+        made = carry_out(form, editing.add_action, by=request.member, plan_id=plan_id, **given)
         if made is not None:
             messages.success(request, "The action is in the plan.")
             return redirect(page.back)

@@ -99,7 +99,8 @@ def remove_commitment(*, by: Member, workshop_id: int, commitment: int) -> None:
     _, row = enter_to_lead(by, workshop_id, WorkshopStage.LIVE)
     target = _commitment(row, commitment)
     target.removed_at = timezone.now()
-    target.save(update_fields=["removed_at"])
+    target.version += 1
+    target.save(update_fields=["removed_at", "version"])
     changed(row)
 
 

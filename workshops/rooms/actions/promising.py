@@ -70,7 +70,8 @@ def take_back_commitment(*, by: Guest, commitment_id: int) -> None:
     workshop, participant = enter(by)
     row = _own_commitment(workshop, participant, commitment_id)
     row.removed_at = timezone.now()
-    row.save(update_fields=["removed_at"])
+    row.version += 1
+    row.save(update_fields=["removed_at", "version"])
     changed(workshop)
 
 
