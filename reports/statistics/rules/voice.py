@@ -63,10 +63,7 @@ def _mean(ratings: Counter[int]) -> float | None:
 def _words(facts: YearFacts, ids: Sequence[int], threshold: int) -> Table:
     said = Counter(" ".join(one.word.casefold().split()).strip(".!,") for one in facts.check_outs if one.word.strip())
     often = sorted((word for word, times in said.items() if word and times >= threshold), key=lambda word: (-said[word], word))
-    rows = (
-        Row(word, (_figure(f"voice.words.{word}", "People", "", said[word], ids, "people"),))
-        for word in often[:_MOST_WORDS]
-    )
+    rows = (Row(word, (_figure(f"voice.words.{word}", "People", "", said[word], ids, "people"),)) for word in often[:_MOST_WORDS])
     definition = f"Words in which people put the workshop as they left it, where at least {threshold} said the same."
     return Table("voice.words", "In a word", definition, ("People",), tuple(rows))
 
