@@ -50,9 +50,9 @@ def _ratings(figures: Mapping[str, Figure]) -> Iterator[tuple[int, ...]]:
         for begin, _, end in [key.removeprefix("voice.ratings.").partition("-")]
     }
     for ratings in _sums(5, range(2 * MOST + 1) if answered is None else range(int(answered), int(answered) + 1)):
-        if any(value is not None and value != sum(ratings[point - 1] for point in points) for points, value in buckets.items()):
+        if any(value not in (None, sum(ratings[point - 1] for point in points)) for points, value in buckets.items()):
             continue
-        if mean is None or (sum(ratings) and _mean(ratings) == Decimal(str(mean))):
+        if mean is None or (any(ratings) and _mean(ratings) == Decimal(str(mean))):
             yield ratings
 
 
