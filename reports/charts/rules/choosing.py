@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.charts.rules.bars import bars, stacks
-from reports.charts.rules.colours import MOST_PARTS, PINE, Step, steps_of
+from reports.charts.rules.colours import MOST_PARTS, Step, steps_of
 from reports.charts.rules.columns import MOST_ANSWERS, columns, distribution
 from reports.charts.rules.drawing import Drawing
 from reports.charts.rules.heat import heat_map
-from reports.statistics.rules.figures import Table, TableKind
+from reports.statistics.rules.figures import Row, Table, TableKind
+from schools.looks.rules import OUR_ACCENT
 
 _Draw = Callable[[Table, float, Sequence[Step]], tuple[Drawing, ...]]
 # How wide drawings for pages are: on a telephone they keep their size, and beside each other they grow a little.
@@ -25,20 +26,29 @@ class Chart:
     drawings: tuple[Drawing, ...]
 
 
-def chart_of(table: Table, width: float, accent: str = PINE) -> Chart:
+def chart_of(table: Table, width: float, accent: str = OUR_ACCENT) -> Chart:
     """The chart of a table, so wide; `accent` is the colour of its marks."""
     if not any(cell.value for row in table.rows for cell in row.cells):
         return Chart(table, ())
-    return Chart(table, way_of(table)(table, width, steps_of(accent)))
+    return Chart(table, way_of(table)(_turned(table), width, steps_of(accent)))
+
+
+def _turned(table: Table) -> Table:
+    """A lone row that is drawn as bars has one for each of its columns."""
+    if len(table.rows) > 1 or len(table.columns) == 1 or way_of(table) is not bars:
+        return table
+    (row,) = table.rows
+    rows = (Row(f"{row.label}: {column[:1].lower()}{column[1:]}", (cell,)) for column, cell in zip(table.columns, row.cells, strict=True))
+    return replace(table, columns=("",), rows=tuple(rows))
 
 
 def way_of(table: Table) -> _Draw:
-    """Parts of a whole follow each other, answers on a scale and years stand side by side, one figure a row lies as a bar, and everything
-    else is a heat map, which also is what more parts than there are colours become."""
+    """Parts of a whole follow each other, answers on a scale and years stand side by side, one figure a row and a lone row lie as bars,
+    and everything else is a heat map, which also is what more parts than there are colours become."""
     if table.kind == TableKind.PARTS and len(table.columns) <= MOST_PARTS:
         return stacks
     if table.kind == TableKind.SCALE and len(table.rows) <= MOST_ANSWERS:
         return distribution
     if all(_YEAR.fullmatch(column) for column in table.columns):
         return columns
-    return bars if len(table.columns) == 1 else heat_map
+    return bars if len(table.columns) == 1 or len(table.rows) == 1 else heat_map

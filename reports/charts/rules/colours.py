@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import partial
 
+from schools.looks.rules import OUR_ACCENT, contrast
+
 INK, SOFT, LINE, WHITE, BLACK = "#14261f", "#3d5046", "#c9d2c8", "#ffffff", "#000000"
-PINE = "#17493d"
 # How much of the colour each step keeps; white takes the rest.
 _STEPS = (1.0, 0.72, 0.45, 0.26, 0.1)
 MOST_PARTS = len(_STEPS)
@@ -18,7 +19,7 @@ class Step:
     words: str
 
 
-def steps_of(accent: str = PINE) -> tuple[Step, ...]:
+def steps_of(accent: str = OUR_ACCENT) -> tuple[Step, ...]:
     """Five, from full to faint.
 
     >>> [step.words for step in steps_of("#17493d")]
@@ -26,21 +27,6 @@ def steps_of(accent: str = PINE) -> tuple[Step, ...]:
     """
     fills = [_mixed(accent, part) for part in _STEPS]
     return tuple(Step(fill, max(WHITE, BLACK, key=partial(contrast, fill))) for fill in fills)
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2 reckons it, from 1 to 21."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part / 255) for part in _parts(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _mixed(colour: str, part: float) -> str:

@@ -11,7 +11,7 @@ from reports.statistics.rules.figures import Figure, Row, Table
 
 # More would stand too close for words below them.
 MOST_ANSWERS = 7
-_HIGH, _WITHHELD, _WIDEST = 84.0, 24.0, 44.0
+_HIGH, _WITHHELD, _WIDEST = 72.0, 24.0, 44.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reports.statistics.rules.counting import count, source
 from reports.statistics.rules.facts import ActionFact, YearFacts
-from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table
+from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table, TableKind
 from reports.statistics.rules.participation import modes_of
 
 # What became of an action: figure, label, definition, and the stages of the action.
@@ -92,4 +92,6 @@ def _by_mode(facts: YearFacts) -> Table:
         )
         rows.append(Row(label, tuple(cells)))
     definition = "Actions of agreed plans, by the way in which the review's visit was made, and what became of them."
-    return Table("commitments.by_mode", "What became of them", definition, tuple(words for _, words, _, _ in _OUTCOMES), tuple(rows))
+    return Table(
+        "commitments.by_mode", "What became of them", definition, tuple(words for _, words, _, _ in _OUTCOMES), tuple(rows), TableKind.PARTS
+    )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from reports.statistics.rules.counting import count, hosts, schools, source
 from reports.statistics.rules.facts import ReviewFact, SchoolFact, YearFacts
-from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table
+from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table, TableKind
 from workshops.impact_reviews.rules.moments import LATE_AFTER
 
 MODES = (("in_person", "In person"), ("virtual", "Virtual"), ("mixed", "Mixed"))
@@ -175,7 +175,7 @@ def _on_time(facts: YearFacts) -> Table:
         "Reviews that were not cancelled, where a day was set. Reports and workshops are on time up to the last day that the cycle sets "
         "for them, check-backs when they are confirmed within two weeks of their day."
     )
-    return Table("participation.on_time", "On time", definition, ("On time", "Late", "Not yet"), tuple(rows))
+    return Table("participation.on_time", "On time", definition, ("On time", "Late", "Not yet"), tuple(rows), TableKind.PARTS)
 
 
 def _check_back(review: ReviewFact) -> Moment:

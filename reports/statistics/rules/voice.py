@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from reports.statistics.rules.counting import count, source, units
 from reports.statistics.rules.facts import YearFacts
-from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table
+from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, Table, TableKind
 from reports.statistics.rules.guarding import Knowledge, Law, Protected, Statement, exactly, is_sum
 from reports.statistics.rules.suppression import is_safe, withheld_keys
 
@@ -144,4 +144,4 @@ def _table(buckets: Buckets, ratings: Counter[int], ids: Sequence[int]) -> Table
     definition = (
         "People by their rating, from 1, not useful, to 5, very useful. Ratings that few gave are told together with their neighbours."
     )
-    return Table("voice.ratings", "How useful it was", definition, ("People",), tuple(rows))
+    return Table("voice.ratings", "How useful it was", definition, ("People",), tuple(rows), TableKind.SCALE)

@@ -1,18 +1,19 @@
 """Drawings: every word has room, lengths say what figures say, and what is withheld is hatched and named."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from config.gallery.charts import COMMITMENTS, NOTHING, PARTICIPATION, RATINGS, TABLES, THEMES, YEARS, figure
 from reports.charts.rules.bars import bars, stacks
 from reports.charts.rules.choosing import SCREEN, chart_of, way_of
-from reports.charts.rules.colours import contrast, steps_of
+from reports.charts.rules.colours import steps_of
 from reports.charts.rules.columns import columns, distribution
 from reports.charts.rules.drawing import HIGHEST, SIZE, Drawing
 from reports.charts.rules.heat import heat_map
 from reports.charts.rules.measuring import width_of
 from reports.statistics.rules.figures import Figure, Row, Table, TableKind
+from schools.looks.rules import contrast
 
 WIDTHS = (SCREEN, 612.0)
 FIGURES = some.one_of(
@@ -23,8 +24,8 @@ LABELS = some.text(some.characters(categories=("L", "M", "N", "P", "Zs")), min_s
 
 @some.composite
 def tables(draw: some.DrawFn) -> Table:
-    heads = draw(some.lists(LABELS.map(lambda label: label[:40]).filter(str.strip), min_size=1, max_size=8))
-    rows = draw(some.lists(some.tuples(LABELS, some.tuples(*[FIGURES] * len(heads))), min_size=1, max_size=40))
+    heads = draw(some.lists(LABELS.map(lambda label: label[:40]).filter(str.strip), min_size=1, max_size=6))
+    rows = draw(some.lists(some.tuples(LABELS, some.tuples(*[FIGURES] * len(heads))), min_size=1, max_size=15))
     return Table("t", "Title", "Counted.", tuple(heads), tuple(Row(*row) for row in rows), draw(some.sampled_from(TableKind)))
 
 
@@ -48,6 +49,7 @@ def test_nothing_is_cut_off(table: Table, width: float) -> None:
         assert max(line.y for line in drawing.words) <= drawing.height
 
 
+@settings(max_examples=40)
 @given(tables(), some.sampled_from(WIDTHS))
 def test_no_letter_of_a_label_is_lost_and_no_drawing_is_higher_than_a_page(table: Table, width: float) -> None:
     drawings = chart_of(table, width).drawings
