@@ -30,6 +30,7 @@ except OSError as missing:
 # Each property that a browser knows and paper does not would be a line in the log.
 logging.getLogger("weasyprint").setLevel(logging.ERROR)
 VARIANT = "pdf/ua-1"
+_PICTURE = "data:image/png;base64,"
 NO_ENGINE = (
     "This server cannot make PDFs: Pango, which sets their text, is not installed. The report can be read and printed here. "
     "Whoever runs the service installs libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0; then it can be tried again."
@@ -86,11 +87,14 @@ def _checked(content: bytes) -> int:
 
 @cache
 def _fetcher() -> Any:
-    """Gives style sheets and fonts of our own, and nothing else: no text that somebody typed makes a worker ask elsewhere."""
+    """Gives style sheets and fonts of our own and pictures that stand in the document itself, and nothing else: no text that somebody typed
+    makes a worker ask elsewhere."""
     ours = (settings.BASE_DIR / "static").resolve()
 
     class OnlyOurs(URLFetcher):
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if url.startswith(_PICTURE):
+                return super().fetch(url, headers)
             parts = urlsplit(url)
             # As the library reads it: "%2e%2e/" leads out of the folder as well.
             path = Path(unquote(parts.path)).resolve()
@@ -98,4 +102,4 @@ def _fetcher() -> Any:
                 raise FatalURLFetchingError(f"A document asks for {url[:100]}")
             return super().fetch(url, headers)
 
-    return OnlyOurs(allowed_protocols=["file"])
+    return OnlyOurs(allowed_protocols=["file", "data"])

@@ -1,6 +1,7 @@
 """From what was typed to what is set: paragraphs, lists and sub-headings; the bars of the chart; the file's name."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,12 @@ class Block:
     shape: Shape
     lines: tuple[str, ...]
     start: int = 1
+
+    @property
+    def is_from_right(self) -> bool:
+        """Whether its first letter that has a direction is written from the right, as in Arabic and Urdu."""
+        directions = (unicodedata.bidirectional(letter) for letter in self.lines[0])
+        return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L") != "L"
 
 
 # Line ends of other systems; and characters that show nothing, for which fonts have no letter.
@@ -127,5 +134,9 @@ def file_name(school: str, number: int) -> str:
     >>> file_name("St Mary's C/E", 2)
     "St Mary's C E - peer review report - v2.pdf"
     """
-    name = " ".join(_NOT_IN_A_NAME.sub(" ", school).split())
-    return f"{name[:100].strip(' .') or 'School'} - peer review report - v{number}.pdf"
+    return f"{in_a_file_name(school) or 'School'} - peer review report - v{number}.pdf"
+
+
+def in_a_file_name(text: str) -> str:
+    """As much of it as any system takes for a part of a file's name; may be nothing."""
+    return " ".join(_NOT_IN_A_NAME.sub(" ", text).split())[:100].strip(" .")

@@ -17,20 +17,27 @@ TEMPLATE = "reports/documents/box.html"
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What the box is of, and where it asks how far it is, opens the file and has it made again."""
+    """What the box is of, and where it asks how far it is, opens the file and has it made again.
+
+    `name` tells the boxes of one page apart.
+    """
 
     title: str
     box_url: str
     open_url: str
     retry_url: str
+    name: str = "pdf"
+    open_label: str = "Open the PDF"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentBox:
-    """One of three: a job that goes on, a file to open, or why there is none and where to try again."""
+    """One of three: a job that goes on, a file to open, or why there is none and where to try again. `name` is its place on the page."""
 
+    name: str
     job: JobProgress | None = None
     open_url: str = ""
+    open_label: str = ""
     about: str = ""
     failure: str = ""
     retry_url: str = ""
@@ -47,11 +54,11 @@ class Download:
 def box_of(state: DocumentState | None, doors: Doors) -> DocumentBox:
     """No query."""
     if state is None or state.stage in (DocumentStage.QUEUED, DocumentStage.RENDERING):
-        return DocumentBox(job=_job(state, doors))
+        return DocumentBox(doors.name, job=_job(state, doors))
     if state.stage == DocumentStage.FAILED:
-        return DocumentBox(failure=state.failure, retry_url=doors.retry_url)
+        return DocumentBox(doors.name, failure=state.failure, retry_url=doors.retry_url)
     pages = f"{state.pages} page{'' if state.pages == 1 else 's'}"
-    return DocumentBox(open_url=doors.open_url, about=f"{pages}, {filesizeformat(state.size)}")
+    return DocumentBox(doors.name, open_url=doors.open_url, open_label=doors.open_label, about=f"{pages}, {filesizeformat(state.size)}")
 
 
 def to_send(state: DocumentState | None, name: str, *, of: str) -> Download:

@@ -61,3 +61,8 @@ def test_where_nothing_can_be_compared_there_is_no_chart(values: list[tuple[str,
 )
 def test_a_files_name_is_fit_for_every_system(school: str, name: str) -> None:
     assert file_name(school, 2) == name
+
+
+def test_a_paragraph_knows_whether_it_is_written_from_the_right() -> None:
+    text = "(1) مدرسة النور\n\nSchool of Light, النور\n\n2026"
+    assert [block.is_from_right for block in blocks_of(text)] == [True, False, False]
