@@ -25,6 +25,12 @@ _READERS: Mapping[str, str] = {
     "host_and_team": "Nobody else reads the released report.",
 }
 
+_PLAN_READERS: Mapping[str, str] = {
+    "all_leaders": ", and the central team once the head has agreed to it",
+    "partners": ", and the central team once the head has agreed to it",
+    "host_and_team": "",
+}
+
 _TEXT = """\
 What this is
 We review each other's schools to learn. A review looks for what works well and for what would make it better. It gives no grades, ranks \
@@ -49,7 +55,8 @@ A safeguarding concern is not recorded here. It goes to the designated safeguard
 designated officer.
 
 Afterwards
-The school plans with its {champion} what it will change. About {impact} later we ask together what has come of it.
+The school plans with its {champion} what it will change. The plan is its own: the review team and the {lead} \
+read it{plan}. About {impact} later we ask together what has come of it.
 """
 
 _BETWEEN_TRUSTS = """
@@ -72,6 +79,7 @@ def usual_agreement(terms: Terms) -> str:
         check=_number(terms.check_days, "working day"),
         impact=_number(terms.impact_after_days, "day"),
         readers=readers_in_words(terms.sharing),
+        plan=_PLAN_READERS[terms.sharing],
     )
     return (text + (_BETWEEN_TRUSTS if terms.is_partnership else "")).strip()
 

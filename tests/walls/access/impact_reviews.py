@@ -10,8 +10,8 @@ KEYS: dict[str, Callable[[World], Any]] = {"asked": lambda world: "update"}
 
 
 def readers() -> Row:
-    """Readers of the plan: the lead, people of the host, its reviewer."""
-    return ("get", 302, 404, 200, 404, 200, 200, 200, 404)
+    """Readers of the plan: the lead and the central team, people of the host, its reviewer."""
+    return ("get", 302, 404, 200, 200, 200, 200, 200, 404)
 
 
 def writers(method: str, status: int) -> Row:
@@ -21,12 +21,12 @@ def writers(method: str, status: int) -> Row:
 
 def leader(method: str) -> Row:
     """It is the head's to do, and not now."""
-    return (method, 302, 404, 403, 404, 409, 403, 403, 404)
+    return (method, 302, 404, 403, 403, 409, 403, 403, 404)
 
 
 def reviewer(method: str, status: int) -> Row:
     """It is the reviewer's to do, and not now."""
-    return (method, 302, 404, 403, 404, 403, status, 403, 404)
+    return (method, 302, 404, 403, 403, 403, status, 403, 404)
 
 
 def lead() -> Row:

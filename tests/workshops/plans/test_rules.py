@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviews.assignments.rules.sight import Tie
+from reviews.cycles.enums import Sharing
 from workshops.plans.enums import ENDED as ENDED_STAGES
 from workshops.plans.enums import ActionStage, PlanStage, SupportStage
 from workshops.plans.rules.lives import (
@@ -22,7 +23,7 @@ from workshops.plans.rules.lives import (
 )
 from workshops.plans.rules.proposals import Mark, Part, Words, changes, marked
 from workshops.plans.rules.readiness import Asked, problems, warnings
-from workshops.plans.rules.sight import TIES, Deed, may
+from workshops.plans.rules.sight import TIES, Deed, may, reads
 from workshops.plans.rules.timing import AHEAD, ENDED, PASSED, Timing, reminder_for, timing_of
 from workshops.plans.rules.updates import Column, KnownAction, check_rows, read_columns
 
@@ -52,7 +53,7 @@ def test_an_action_that_was_carried_over_stays_so_and_only_an_impact_review_carr
     assert not may_follow(NEXT_PLAN_STAGES, "agreed", "draft")
 
 
-def test_only_the_host_writes_its_team_checks_in_the_lead_reads_and_nobody_else_finds_anything() -> None:
+def test_only_the_host_writes_its_team_checks_in_the_lead_reads_and_nobody_else_may_anything() -> None:
     host, team = {Tie.HOST_HEAD, Tie.HOST_LEADER, Tie.HOST_STAFF}, {Tie.CHAMPION, Tie.LEAD_REVIEWER, Tie.REVIEWER}
     assert set(TIES) == set(Deed)
     assert TIES[Deed.WRITE] == host
@@ -61,6 +62,16 @@ def test_only_the_host_writes_its_team_checks_in_the_lead_reads_and_nobody_else_
     assert TIES[Deed.AGREE] == {Tie.HOST_HEAD}
     nobody = {Tie.CENTRAL, Tie.ASKED, Tie.PARTNER, Tie.LEADER, Tie.STAFF, Tie.TRUSTEE}
     assert not any(may(deed, nobody) for deed in Deed)
+
+
+def test_the_central_team_reads_along_once_a_plan_is_agreed_where_it_is_shared_at_all() -> None:
+    nobody = {Tie.ASKED, Tie.PARTNER, Tie.LEADER, Tie.STAFF, Tie.TRUSTEE}
+    for stage in PlanStage.values:
+        for sharing in Sharing.values:
+            wanted = stage != PlanStage.DRAFT and sharing != Sharing.HOST_AND_TEAM
+            assert reads({Tie.CENTRAL}, stage, sharing) == wanted
+            assert not reads(nobody, stage, sharing)
+            assert all(reads({tie}, stage, sharing) for tie in TIES[Deed.READ])
 
 
 @given(st.sampled_from(ActionStage.values), st.integers(-400, 400))

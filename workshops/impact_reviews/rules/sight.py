@@ -1,6 +1,7 @@
 """Who sees and does what in an impact review, when: one table over what there is to see, one over what there is to do.
 
-What the host writes is its own until it tells. That there is an impact review, and where it stands, is known to all readers of the plan.
+What the host writes is its own until it tells. That there is an impact review, and where it stands, is known to all readers of the plan,
+by whose door everybody comes in.
 """
 
 from collections.abc import Iterable, Mapping
@@ -42,7 +43,7 @@ def _from(stage: str) -> tuple[str, ...]:
 
 
 def _row(host: tuple[str, ...], others: tuple[str, ...]) -> dict[Tie, tuple[str, ...]]:
-    return dict.fromkeys(Tie, NEVER) | dict.fromkeys(HOST, host) | dict.fromkeys((*PEERS, Tie.LEAD), others)
+    return dict.fromkeys(Tie, NEVER) | dict.fromkeys(HOST, host) | dict.fromkeys((*PEERS, Tie.LEAD, Tie.CENTRAL), others)
 
 
 SIGHT: Mapping[Thing, Mapping[Tie, tuple[str, ...]]] = {

@@ -9,7 +9,7 @@ from schools.web.answers import YES, Answer, no, require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 from workshops.plans.models import Action, Plan
-from workshops.plans.rules.sight import Deed, may
+from workshops.plans.rules.sight import Deed, may, reads
 
 _NOT_YOURS = {
     Deed.WRITE: "Only people of {host} change its plan.",
@@ -69,7 +69,7 @@ def plan_to(member: Member, plan_id: int, deed: Deed) -> Standing:
 def standing_in(seen: Seen, plan: Plan) -> Standing:
     """What the member may with the plan of a review that they see. No query. Raises NotFound unless they may read it."""
     standing = Standing(seen, plan)
-    if not standing.may(Deed.READ):
+    if not reads(seen.ties, plan.stage, seen.review.cycle.sharing):
         raise NotFound
     return standing
 

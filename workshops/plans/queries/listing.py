@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
 from schools.web.pages import StatusPill
@@ -16,7 +17,7 @@ from schools.web.registries import Section, sections_for
 from schools.web.tables import Column, Filter, TablePage, TableShape, order_by, read_ask
 from workshops.plans.enums import ActionStage, PlanStage
 from workshops.plans.models import Action, Plan
-from workshops.plans.queries.people import readers_filter
+from workshops.plans.queries.people import readers_filter, shared_filter
 from workshops.plans.queries.plan import PLAN_KINDS
 from workshops.plans.rules.lives import UNDER_WAY
 
@@ -68,7 +69,10 @@ class PlansPage:
 
 def readable_plans(member: Member) -> Any:
     """What `rules/sight.py` says of one plan, for all of them at once. No query."""
-    return Plan.objects.all() if member.is_trust_lead else Plan.objects.filter(readers_filter(member.membership_id, member.school_ids))
+    if member.is_trust_lead:
+        return Plan.objects.all()
+    own = readers_filter(member.membership_id, member.school_ids)
+    return Plan.objects.filter(own | shared_filter() if member.holds(Role.CENTRAL_TEAM) else own)
 
 
 def plans_page(member: Member, query: Mapping[str, str]) -> PlansPage:

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from reviews.assignments.enums import Part
 from reviews.assignments.models import Assignment
+from reviews.cycles.enums import Sharing
 from schools.people.models import RoleHeld
 from schools.tenancy.enums import Role
+from workshops.plans.enums import PlanStage
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -47,6 +49,11 @@ def champions_of(review_id: int) -> Any:
 def cleared_for(membership_id: int) -> Any:
     """Reviews on which a member is cleared, in whatever part. No query."""
     return Assignment.objects.cleared().filter(membership=membership_id).values("review")
+
+
+def shared_filter() -> Q:
+    """Plans that the central team reads."""
+    return ~Q(stage=PlanStage.DRAFT) & ~Q(review__cycle__sharing=Sharing.HOST_AND_TEAM)
 
 
 def readers_filter(membership_id: int, school_ids: Iterable[int]) -> Q:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reviews.assignments.queries.seeing import review_for
+from reviews.assignments.rules.sight import Tie
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Review
 from schools.tenancy.member import Member
@@ -16,7 +17,7 @@ from workshops.plans.models import Plan
 from workshops.plans.queries.beginning import may_begin
 from workshops.plans.queries.listing import counted
 from workshops.plans.queries.plan import PLAN_KINDS
-from workshops.plans.rules.sight import Deed, may
+from workshops.plans.rules.sight import Deed, may, reads
 
 _TEMPLATE = "workshops/plans/review_section.html"
 
@@ -36,10 +37,12 @@ class PlanOfReview:
 def plan_of_review(member: Member, review_id: int) -> Section | None:
     """Up to three queries. Nothing for those who do not read plans, and nothing before a report is released."""
     seen = review_for(member, review_id)
-    if not may(Deed.READ, seen.ties) or not _has_come(seen.review):
+    if not (may(Deed.READ, seen.ties) or seen.has(Tie.CENTRAL)) or not _has_come(seen.review):
         return None
     plan = counted(Plan.objects.filter(review=review_id)).first()
     if plan is not None:
+        if not reads(seen.ties, plan.stage, seen.review.cycle.sharing):
+            return None
         url = address_in(member.trust_slug, "workshops:plan", plan_id=plan.pk)
         pill = StatusPill(PlanStage(plan.stage).label, PLAN_KINDS[PlanStage(plan.stage)])
         said = f"{plan.done} of {plan.total} actions done." if plan.total else "No actions yet."

@@ -15,7 +15,7 @@ from workshops.plans.enums import SupportStage
 from workshops.plans.models import SupportRequest
 from workshops.plans.queries.people import Choices
 from workshops.plans.rules.lives import NEXT_SUPPORT_STAGES
-from workshops.plans.rules.sight import Deed, may
+from workshops.plans.rules.sight import reads
 
 SUPPORT_KINDS = {
     SupportStage.ASKED: Kind.WAITING,
@@ -100,6 +100,7 @@ def other_schools(host_id: int, today: object) -> Choices:
 
 def _reads_plan(member: Member, row: SupportRequest) -> bool:
     try:
-        return may(Deed.READ, review_for(member, row.action.plan.review_id).ties)
+        seen = review_for(member, row.action.plan.review_id)
     except NotFound:
         return False
+    return reads(seen.ties, row.action.plan.stage, seen.review.cycle.sharing)
