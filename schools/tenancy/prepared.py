@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict, Unpack
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import BooleanField, F, Func, QuerySet, Value
@@ -22,7 +23,7 @@ TODAY, FIRST_DAY, LAST_DAY = date(1, 1, 1), date(1, 1, 2), date(1, 1, 3)
 class Values(TypedDict, total=False):
     """What a query may be about, besides the trust one stands in. A query that asks for what it is not given raises KeyError.
 
-    `subject` is a row's id, `member` a membership's; `schools` may be none.
+    `subject` is a row's id, `member` a membership's, `guest` a participant's, `key` what a browser holds; `schools` may be none.
     """
 
     person: int
@@ -34,10 +35,13 @@ class Values(TypedDict, total=False):
     schools: tuple[int, ...]
     today: date
     days: tuple[date, date]
+    guest: int
+    key: UUID
 
 
 # As those above. SCHOOLS stands for a list of ids.
 MEMBER, CYCLE, HOST, THEME, SCHOOLS = -71_011, -71_012, -71_013, -71_014, -71_015
+GUEST, KEY = -71_016, UUID(int=71_001)
 _STANDS_FOR: Mapping[Any, Callable[[Values], Any]] = {
     PERSON: lambda values: values["person"],
     TRUST: lambda values: standing().trust_id,
@@ -50,6 +54,8 @@ _STANDS_FOR: Mapping[Any, Callable[[Values], Any]] = {
     TODAY: lambda values: values["today"],
     FIRST_DAY: lambda values: values["days"][0],
     LAST_DAY: lambda values: values["days"][1],
+    GUEST: lambda values: values["guest"],
+    KEY: lambda values: values["key"],
 }
 
 
@@ -68,7 +74,7 @@ class Written:
 
     def filled(self, values: Values) -> list[Any]:
         """The parameters of one run."""
-        return [_STANDS_FOR[param](values) if isinstance(param, int | date) and param in _STANDS_FOR else param for param in self.params]
+        return [_STANDS_FOR[one](values) if isinstance(one, int | date | UUID) and one in _STANDS_FOR else one for one in self.params]
 
 
 class Prepared:

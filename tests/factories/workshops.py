@@ -103,7 +103,7 @@ def template(trust: Trust, name: str = "Short", owner: Member | None = None, kin
 
 def participant(workshop: Workshop, name: str = "", **fields: Any) -> Participant:
     """Somebody who came in with a first name."""
-    values = {"name": name or f"Guest {next(_numbers)}", "key": uuid4(), "seen_at": timezone.now()}
+    values = {"name": name or f"Guest {next(_numbers)}", "key": uuid4()}
     with acting_in(workshop.trust_id), transaction.atomic():
         made: Participant = Participant.objects.create(workshop=workshop, **values | fields)
         return made

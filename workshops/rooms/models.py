@@ -40,7 +40,6 @@ class Participant(Owned):
     key = models.UUIDField()
     has_device = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
-    seen_at = models.DateTimeField()
     finished = OwnedForeignKey(Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     # Sent out by the champion: a code that was read aloud may reach anybody.
     removed_at = models.DateTimeField(null=True, blank=True)

@@ -49,8 +49,7 @@ def _write(held: Workshop) -> None:
     Step.objects.filter(workshop=held).update(revealed_at=moment)
     steps = {step.kind: step for step in Step.objects.filter(workshop=held)}
     Participant.objects.bulk_create(
-        Participant(trust_id=trust_id, workshop=held, name=one.name, key=_id(held, one.name), has_device=one.has_device, seen_at=moment)
-        for one in CAST
+        Participant(trust_id=trust_id, workshop=held, name=one.name, key=_id(held, one.name), has_device=one.has_device) for one in CAST
     )
     theme: CardGroup = CardGroup.objects.create(workshop=held, name="One way, ours", position=1, is_chosen=True)
     cards = Card.objects.bulk_create(

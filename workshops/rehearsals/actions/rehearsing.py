@@ -68,7 +68,7 @@ def _people_it(made: Workshop) -> None:
     """Everything that people would write is there; each step hides it as it would hide theirs, until it is revealed."""
     now, trust_id = timezone.now(), made.trust_id
     people = Participant.objects.bulk_create(
-        Participant(trust_id=trust_id, workshop=made, name=one.name, key=uuid4(), has_device=one.has_device, seen_at=now) for one in CAST
+        Participant(trust_id=trust_id, workshop=made, name=one.name, key=uuid4(), has_device=one.has_device) for one in CAST
     )
     steps = {step.kind: step for step in Step.objects.filter(workshop=made).order_by("-position")}
     cards = Card.objects.bulk_create(

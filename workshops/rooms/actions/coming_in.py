@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from uuid import uuid4
 
 from django.db import transaction
-from django.utils import timezone
 
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in, current_trust_id
@@ -14,6 +13,7 @@ from workshops.agendas.models import Workshop
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.actions.changing import LEADING, changed
+from workshops.rooms.actions.leading import locked_workshop
 from workshops.rooms.models import Participant
 from workshops.rooms.queries.guests import NO_SUCH_CODE, OVER, SENT_OUT, Arrival, room_by
 from workshops.rooms.rules.writing import MOST_PEOPLE, name_in
@@ -28,7 +28,7 @@ def come_in(*, code: str, name: str) -> Arrival:
     if room is None:
         raise BadInput({"": NO_SUCH_CODE})
     with acting_in(room.trust_id):
-        workshop = Workshop.objects.select_for_update(no_key=True).get(pk=room.workshop_id)
+        workshop = locked_workshop(room.workshop_id)
         if workshop.stage not in OPEN_STAGES:
             raise BadInput({"": OVER})
         return _take_place(workshop, name)
@@ -37,8 +37,8 @@ def come_in(*, code: str, name: str) -> Arrival:
 @transaction.atomic
 def come_in_as_member(*, by: Member, workshop_id: int) -> Arrival:
     """Take one's own place, or the one taken before on another device. Raises NotFound, WrongStage, NotYours for who was sent out."""
-    standing = workshop_for(by, workshop_id, Deed.JOIN)
-    workshop = Workshop.objects.select_for_update(no_key=True).get(pk=standing.workshop.pk)
+    workshop_for(by, workshop_id, Deed.JOIN)
+    workshop = locked_workshop(workshop_id)
     if workshop.stage not in OPEN_STAGES:
         raise WrongStage("The room is open while the workshop is on.")
     place: Participant | None = Participant.objects.filter(workshop=workshop, membership=by.membership_id).first()
@@ -57,9 +57,7 @@ def _take_place(workshop: Workshop, name: str, membership_id: int | None = None)
     there = list(Participant.objects.filter(workshop=workshop).values_list("name", flat=True))
     if len(there) >= MOST_PEOPLE:
         raise BadInput({"": "This room is full."})
-    place = Participant.objects.create(
-        workshop=workshop, membership_id=membership_id, name=name_in(name[:50], _folded(there)), key=uuid4(), seen_at=timezone.now()
-    )
+    place = Participant.objects.create(workshop=workshop, membership_id=membership_id, name=name_in(name[:50], _folded(there)), key=uuid4())
     changed(workshop, LEADING)
     return Arrival(current_trust_id(), workshop.pk, place.key)
 

@@ -25,7 +25,7 @@ def add_person(*, by: Member, workshop_id: int, name: str) -> Participant:
     there = [one.casefold() for one in Participant.objects.filter(workshop=row.pk).values_list("name", flat=True)]
     if len(there) >= MOST_PEOPLE:
         raise BadInput({"name": f"There are {MOST_PEOPLE} people in the room already."})
-    given = {"name": name_in(name, frozenset(there)), "key": uuid4(), "seen_at": timezone.now(), "has_device": False}
+    given = {"name": name_in(name, frozenset(there)), "key": uuid4(), "has_device": False}
     made: Participant = Participant.objects.create(workshop=row, **given)
     changed(row, LEADING)
     return made

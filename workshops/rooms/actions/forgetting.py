@@ -20,8 +20,6 @@ def forget_writers(row: Workshop, now: datetime) -> None:
     _sum_up_votes(row, list(gone.values_list("pk", flat=True)), now)
     CheckOut.objects.filter(workshop=row.pk, participant__in=gone).delete()
     CheckOut.objects.filter(workshop=row.pk).update(participant=None)
-    # When somebody was last seen would tell which card they wrote last.
-    Participant.objects.filter(workshop=row.pk).update(seen_at=now)
 
 
 def _sum_up_votes(row: Workshop, gone: list[int], now: datetime) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.answers import require
 from schools.web.errors import NotFound, WrongStage
 from workshops.agendas.enums import StepStage, WorkshopStage
@@ -30,10 +32,13 @@ def enter_to_lead(by: Member, workshop_id: int, *stages: WorkshopStage) -> tuple
 
 def locked_workshop(workshop_id: int) -> Workshop:
     """The row, locked: who changes what everybody sees does so one after the other."""
-    row: Workshop | None = Workshop.objects.select_for_update(no_key=True).filter(pk=workshop_id).first()
+    row: Workshop | None = _LOCKED.first(subject=workshop_id)
     if row is None:
         raise NotFound
     return row
+
+
+_LOCKED = PreparedModels(lambda: Workshop.objects.select_for_update(no_key=True).filter(pk=SUBJECT))
 
 
 def steps_of(row: Workshop) -> list[Step]:

@@ -1,12 +1,14 @@
 """The key to somebody's place in a room: signed, in a cookie that only the room's addresses get. Whoever holds it takes part."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.core import signing
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -22,6 +24,7 @@ _SALT = "workshops.rooms.key"
 KEY_SECONDS = 36 * 3600
 NO_KEY = "Your place in this room is not known here any more. Come in again with the code."
 Parts = ParamSpec("Parts")
+View = Callable[Concatenate[HttpRequest, Guest, Parts], HttpResponse]
 
 
 def _name(workshop_id: int) -> str:
@@ -57,12 +60,23 @@ def key_to(request: HttpRequest, workshop_id: int) -> tuple[int, UUID] | None:
     return (trust_id, UUID(key)) if of == workshop_id else None
 
 
-def for_guests(view: Callable[Concatenate[HttpRequest, Guest, Parts], HttpResponse]) -> Callable[..., HttpResponse]:
+def for_guests(view: View[Parts]) -> Callable[..., HttpResponse]:
     """A view for whoever holds a key: it acts in the room's trust and gets a Guest, signed in or not. Others are asked for the code.
 
     Nothing here is done as a person: in an anonymous workshop history must not know who wrote what.
     """
+    return _opened(view, is_deed=False)
 
+
+def for_guests_deeds(view: View[Parts]) -> Callable[..., HttpResponse]:
+    """The same for a view of a deed, which is a transaction of its own: while its answer is made, the room's screens know already, and
+    nobody waits for its lock."""
+    return _opened(view, is_deed=True)
+
+
+def _opened(view: View[Parts], *, is_deed: bool) -> Callable[..., HttpResponse]:
+    # Its transaction begins here, as it stands elsewhere than the request.
+    @transaction.non_atomic_requests
     @never_cache
     @login_not_required
     @wraps(view)
@@ -73,7 +87,11 @@ def for_guests(view: Callable[Concatenate[HttpRequest, Guest, Parts], HttpRespon
                 raise NotYours(NO_KEY)
             return redirect("workshops:join")
         trust_id, key = held
-        with acting_as(None), acting_in(trust_id):
-            return view(request, guest_by(trust_id, workshop_id, key), *args, **parts)
+        with acting_as(None), acting_in(trust_id), ExitStack() as asking:
+            asking.enter_context(transaction.atomic())
+            guest = guest_by(trust_id, workshop_id, key)
+            if is_deed:
+                asking.close()
+            return view(request, guest, *args, **parts)
 
     return opened

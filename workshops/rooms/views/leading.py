@@ -89,7 +89,7 @@ def console_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
         page = _page(request, workshop_id)
         return page.live.version, render_to_string("workshops/rooms/console_screen.html", {"page": page}, request)
 
-    return answer_fragment(request, workshop, make)
+    return answer_fragment(request, workshop.version, make)
 
 
 def _page(request: MemberRequest, workshop_id: int) -> ConsolePage:

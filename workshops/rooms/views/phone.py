@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -15,16 +16,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from reviews.writing.answers import wants_json
 from schools.web.forms import carry_out
 from schools.web.requests import sent
-from workshops.agendas.models import Workshop
 from workshops.rooms.actions import promising, voting, writing
 from workshops.rooms.forms import taking_part as asked
 from workshops.rooms.queries.guests import Guest
-from workshops.rooms.queries.own import own_commitment, own_part
+from workshops.rooms.queries.own import OwnPart, own_commitment, own_part
 from workshops.rooms.queries.phone import phone_screen
 from workshops.rooms.queries.reading import room_of
 from workshops.rooms.queries.tickets import live_of
 from workshops.rooms.rules.sight import Screen
-from workshops.rooms.views.keys import for_guests
+from workshops.rooms.views.keys import for_guests, for_guests_deeds
 from workshops.rooms.views.telling import answer_fragment, shared_fragment
 
 OWN = "workshops/rooms/phone_own.html"
@@ -45,8 +45,7 @@ def room(request: HttpRequest, guest: Guest) -> HttpResponse:
 @require_safe
 @for_guests
 def room_screen(request: HttpRequest, guest: Guest) -> HttpResponse:
-    workshop = Workshop.objects.get(pk=guest.workshop_id)
-    return answer_fragment(request, workshop, partial(shared_fragment, workshop, Screen.PARTICIPANT))
+    return answer_fragment(request, guest.version, partial(shared_fragment, guest.workshop_id, guest.version, Screen.PARTICIPANT))
 
 
 @require_safe
@@ -56,7 +55,7 @@ def room_own(request: HttpRequest, guest: Guest) -> HttpResponse:
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def write_card(request: HttpRequest, guest: Guest) -> HttpResponse:
     def write(step: int, **given: Any) -> object:
         return writing.write_card(by=guest, step_id=step, **given)
@@ -65,19 +64,19 @@ def write_card(request: HttpRequest, guest: Guest) -> HttpResponse:
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def rewrite_card(request: HttpRequest, guest: Guest, card_id: int) -> HttpResponse:
     return _do(request, guest, asked.WordsForm(request.POST), partial(writing.rewrite_card, by=guest, card_id=card_id))
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def take_back_card(request: HttpRequest, guest: Guest, card_id: int) -> HttpResponse:
     return _do(request, guest, forms.Form(request.POST), partial(writing.take_back_card, by=guest, card_id=card_id))
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def say_finished(request: HttpRequest, guest: Guest) -> HttpResponse:
     def say(step: int, finished: bool) -> None:
         writing.say_finished(by=guest, step_id=step, is_finished=finished)
@@ -86,7 +85,7 @@ def say_finished(request: HttpRequest, guest: Guest) -> HttpResponse:
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def put_dots(request: HttpRequest, guest: Guest) -> HttpResponse:
     def put(step: int, card: int, dots: int) -> None:
         voting.put_dots(by=guest, step_id=step, card_id=card, dots=dots)
@@ -95,7 +94,7 @@ def put_dots(request: HttpRequest, guest: Guest) -> HttpResponse:
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def commit(request: HttpRequest, guest: Guest) -> HttpResponse:
     form = asked.NewCommitmentForm(request.POST)
 
@@ -120,14 +119,14 @@ def rewrite_commitment(request: HttpRequest, guest: Guest, commitment_id: int) -
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def take_back_commitment(request: HttpRequest, guest: Guest, commitment_id: int) -> HttpResponse:
     deed = partial(promising.take_back_commitment, by=guest, commitment_id=commitment_id)
     return _do(request, guest, forms.Form(request.POST), deed)
 
 
 @require_POST
-@for_guests
+@for_guests_deeds
 def check_out(request: HttpRequest, guest: Guest) -> HttpResponse:
     def leave(step: int, word: str, rating: int | None) -> None:
         promising.check_out(by=guest, step_id=step, word=word, rating=rating)
@@ -143,10 +142,15 @@ def _do(request: HttpRequest, guest: Guest, form: forms.Form, deed: Callable[...
     if wants_json(request):
         if problem:
             return JsonResponse({"problem": problem}, status=400)
-        return JsonResponse({"own": render_to_string(OWN, {"own": own_part(guest, timezone.localdate())}, request)})
+        return JsonResponse({"own": render_to_string(OWN, {"own": _own_now(guest)}, request)})
     if problem:
         return render(request, "workshops/rooms/unsent.html", {"problem": problem, "guest": guest, "sent": _sent_again(request)})
     return redirect("workshops:room", workshop_id=guest.workshop_id)
+
+
+def _own_now(guest: Guest) -> OwnPart:
+    with transaction.atomic():
+        return own_part(guest, timezone.localdate())
 
 
 def _sent_again(request: HttpRequest) -> dict[str, str]:

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from schools.tenancy.standing import acting_in, current_trust_id
-from workshops.agendas.models import Workshop
 from workshops.rooms.adapters import channels
 from workshops.rooms.queries.reading import room_of
 from workshops.rooms.queries.room import Room
@@ -97,22 +96,22 @@ def _made(room: Room, screen: Screen) -> channels.Fragment:
     return channels.Fragment(channel_of(current_trust_id(), room.pk, screen), room.version, SHARED[screen](room), barred)
 
 
-def shared_fragment(workshop: Workshop, screen: Screen) -> Shown:
+def shared_fragment(workshop_id: int, version: int, screen: Screen) -> Shown:
     """What everybody at this screen sees, as of the workshop's version or a later one."""
-    found = channels.kept(channel_of(current_trust_id(), workshop.pk, screen), workshop.version)
+    found = channels.kept(channel_of(current_trust_id(), workshop_id, screen), version)
     if found is not None:
-        return workshop.version, found
-    made = _made(room_of(workshop.pk), screen)
+        return version, found
+    made = _made(room_of(workshop_id), screen)
     channels.keep(made)
     return made.version, made.html
 
 
-def answer_fragment(request: HttpRequest, workshop: Workshop, make: Callable[[], Shown]) -> HttpResponse:
-    """The fragment with its version; 204 where `known` says that the screen shows it already."""
-    if request.GET.get("known") == str(workshop.version):
+def answer_fragment(request: HttpRequest, version: int, make: Callable[[], Shown]) -> HttpResponse:
+    """The fragment with its version; 204 where `known` says that the screen shows the room's present one already."""
+    if request.GET.get("known") == str(version):
         return HttpResponse(status=204)
-    version, fragment = make()
+    shown, fragment = make()
     response = HttpResponse(fragment)
-    response["X-Room-Version"] = str(version)
+    response["X-Room-Version"] = str(shown)
     response["Cache-Control"] = "no-store"
     return response

@@ -1,5 +1,7 @@
 """The projector: a page for the hall, and the part of it that follows the room."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -20,4 +22,4 @@ def projector(request: MemberRequest, workshop_id: int) -> HttpResponse:
 @require_safe
 def projector_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
     workshop = workshop_for(request.member, workshop_id, Deed.LEAD).workshop
-    return answer_fragment(request, workshop, lambda: shared_fragment(workshop, Screen.PROJECTOR))
+    return answer_fragment(request, workshop.version, partial(shared_fragment, workshop_id, workshop.version, Screen.PROJECTOR))
