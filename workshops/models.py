@@ -1,6 +1,6 @@
 """Gathers the nouns' models for Django."""
 
-from workshops.agendas.models import AgendaTemplate, Step, TemplateStep, Workshop
+from workshops.agendas.models import AgendaTemplate, LearnedNote, Step, TemplateStep, Workshop
 from workshops.impact_reviews.models import ImpactEntry, ImpactPassage, ImpactReview, Nudge
 from workshops.invitations.models import Invite
 from workshops.plans.models import Action, ActionUpdate, CheckIn, Milestone, Plan, SupportRequest
@@ -21,6 +21,7 @@ __all__ = [
     "ImpactReview",
     "Invite",
     "JoinCode",
+    "LearnedNote",
     "Milestone",
     "Nudge",
     "Participant",

@@ -96,8 +96,6 @@ class Workshop(Owned):
     closed_at = models.DateTimeField(null=True, blank=True)
     reopened_because = models.CharField(max_length=300, blank=True)
     check_back_on = models.DateField(null=True, blank=True)
-    # What the champion notes for their own learning, after.
-    learned = models.TextField(max_length=MOST_CHARACTERS, blank=True)
     version = models.PositiveIntegerField(default=1)
     touched_at = models.DateTimeField(auto_now=True)
 
@@ -116,6 +114,21 @@ class Workshop(Owned):
 
     def __str__(self) -> str:
         return f"Improvement Workshop, {self.review}"
+
+
+@keep_history()
+class LearnedNote(Owned):
+    """What a champion notes after a workshop, for their own learning. It is its writer's: who leads after them has another."""
+
+    workshop = OwnedForeignKey(Workshop, on_delete=models.CASCADE, related_name="notes")
+    by = OwnedForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+    text = models.TextField(max_length=MOST_CHARACTERS, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["trust", "workshop", "by"], name="a_champion_has_one_note_of_a_workshop")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
 
 
 @keep_history()

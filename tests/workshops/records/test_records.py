@@ -12,13 +12,15 @@ from django.utils import timezone
 from docx import Document
 
 from reports.models import Document as Made
+from reviews.assignments.enums import AssignmentStage
+from reviews.models import Assignment
 from schools.models import News
 from schools.web.errors import NotFound, NotYours, WrongStage
 from tests.factories import people, workshops
 from tests.queries import queries_of
 from tests.workshops.conftest import Hall, make_hall
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
-from workshops.models import Commitment, Step, WorkshopRecord
+from workshops.models import Commitment, LearnedNote, Step, WorkshopRecord
 from workshops.records.actions.after import note_learned, reopen_workshop
 from workshops.records.actions.keeping import keep_record
 from workshops.rooms.actions.opening import close
@@ -134,3 +136,16 @@ def test_what_the_champion_learned_is_theirs_alone_and_both_texts_are_kept(clien
         assert people.sign_in(client, who).get(held.url("learned/")).status_code == 404
         assert "Wait longer." not in client.get(held.url("record/")).content.decode()
     assert "Wait longer." in people.sign_in(client, held.champion).get(held.url("learned/")).content.decode()
+
+
+def test_who_leads_after_a_champion_finds_an_own_empty_note_and_theirs_is_kept(client: Client, held: Hall) -> None:
+    held.do(note_learned, values={"learned": "Wait longer."}, seen={"learned": ""})
+    held.inside(lambda: Assignment.objects.update(stage=AssignmentStage.REPLACED, because="Ill."))
+    successor = workshops.champion(held.review, "Su Cessor")
+    assert people.sign_in(client, held.champion).get(held.url("learned/")).status_code == 404
+    page = people.sign_in(client, successor).get(held.url("learned/"))
+    assert (page.status_code, b"Wait longer." in page.content) == (200, False)
+    assert held.do(note_learned, successor, values={"learned": "Ask more."}, seen={"learned": ""}) == {}
+    assert held.inside(lambda: sorted(LearnedNote.objects.values_list("by__person__name", "text"))) == [
+        ("Ike Champion", "Wait longer."), ("Su Cessor", "Ask more."),
+    ]  # fmt: skip

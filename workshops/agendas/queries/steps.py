@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -19,7 +19,7 @@ from schools.tenancy.together import Rows
 from schools.web.addresses import address_in
 from schools.web.registries import NextStep
 from workshops.agendas.enums import WorkshopStage
-from workshops.agendas.models import Workshop
+from workshops.agendas.models import LearnedNote, Workshop
 from workshops.agendas.queries.doors import seats_by
 from workshops.agendas.rules.duties import DAYS_TO_LEARN, Duty, Facts, workshop_duties
 
@@ -52,7 +52,7 @@ def _rows(whose: Q) -> "QuerySet[Any, Any]":
         stage="stage",
         on="on",
         closed="closed_at",
-        has_learned=ExpressionWrapper(~Q(learned=""), output_field=BooleanField()),
+        has_learned=Exists(LearnedNote.objects.filter(~Q(text=""), workshop=OuterRef("pk"), by=MEMBER)),
         helper="co_facilitator_id",
     )
     recent = own.filter(Q(closed_at__date__gte=FIRST_DAY) | ~Q(stage=WorkshopStage.CLOSED))

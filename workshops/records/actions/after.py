@@ -15,7 +15,7 @@ from schools.web.pages import OtherText
 from schools.web.stale import clashing
 from workshops.agendas.actions.entering import enter_locked
 from workshops.agendas.enums import StepStage, WorkshopStage
-from workshops.agendas.models import Step
+from workshops.agendas.models import LearnedNote, Step
 from workshops.agendas.permissions import may_lead_it
 from workshops.agendas.rules.seats import Deed
 from workshops.records.permissions import can_be_noted, can_be_reopened
@@ -57,14 +57,14 @@ def _go_on(workshop_id: int) -> None:
 
 @transaction.atomic
 def note_learned(*, by: Member, workshop_id: int, values: Mapping[str, Any], seen: Mapping[str, Any]) -> dict[str, OtherText]:
-    """Save the leader's own notes; written in two places at once, both stand side by side. Raises NotFound, WrongStage."""
+    """Save the leader's own note; written in two places at once, both stand side by side. Raises NotFound, WrongStage."""
     standing = enter_locked(by, workshop_id)
     standing.require(Deed.LEARN)
-    row = standing.workshop
-    require(can_be_noted(row), WrongStage)
-    now = {"learned": row.learned}
-    if clashing(now, values, seen):
-        return {"learned": last_saved(row, row.learned)}
-    row.learned = values["learned"]
-    row.save(update_fields=["learned", "touched_at"])
+    require(can_be_noted(standing.workshop), WrongStage)
+    note, _ = LearnedNote.objects.get_or_create(workshop=standing.workshop, by_id=by.membership_id)
+    if clashing({"learned": note.text}, values, seen):
+        return {"learned": last_saved(note, note.text)}
+    if note.text != values["learned"]:
+        note.text = values["learned"]
+        note.save(update_fields=["text"])
     return {}

@@ -10,6 +10,7 @@ from schools.web.errors import WrongStage
 from schools.web.pages import Crumb, Fact
 from schools.web.registries import Section, sections_for
 from workshops.agendas.enums import WorkshopStage
+from workshops.agendas.models import LearnedNote
 from workshops.agendas.permissions import champion, is_real, may_lead_it
 from workshops.agendas.queries.doors import Standing, workshop_for
 from workshops.agendas.rules.seats import Deed
@@ -109,10 +110,11 @@ def reopen_page(member: Member, workshop_id: int) -> ReopenPage:
 
 
 def learned_page(member: Member, workshop_id: int) -> LearnedPage:
-    """Two queries. Raises NotFound for everybody but the champion, WrongStage before the end."""
+    """Three queries. Raises NotFound for everybody but the champion, WrongStage before the end."""
     standing = workshop_for(member, workshop_id, Deed.LEARN)
     require(can_be_noted(standing.workshop), WrongStage)
-    initial = {"learned": standing.workshop.learned}
+    note = LearnedNote.objects.filter(workshop=workshop_id, by=member.membership_id).first()
+    initial = {"learned": note.text if note else ""}
     return LearnedPage(standing.crumbs("What you learned"), standing.seen.review.host.name, initial, standing.url("record"))
 
 
