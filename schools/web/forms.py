@@ -1,7 +1,6 @@
 """What forms of all nouns share: carrying a deed out, and two people who wrote at once."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from django import forms
@@ -9,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import transaction
 from django.http import QueryDict
 
+from schools.web.days import EARLIEST, LATEST, TOO_EARLY, TOO_LATE
 from schools.web.errors import BadInput
 from schools.web.pages import OtherText
 
@@ -34,16 +34,12 @@ class OneLine(forms.CharField):
         return " ".join(str(super().to_python(value) or "").split())
 
 
-# No bank holidays are known beyond, and nobody means it: somebody has typed a digit too many.
-EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
-
-
 class DayField(forms.DateField):
     """A day from the browser's calendar, or typed day first."""
 
     default_validators = [  # noqa: RUF012 - an instance's, say the stubs
-        MinValueValidator(EARLIEST, f"Give a day after {EARLIEST.year - 1}."),
-        MaxValueValidator(LATEST, f"Give a day before {LATEST.year + 1}."),
+        MinValueValidator(EARLIEST, TOO_EARLY),
+        MaxValueValidator(LATEST, TOO_LATE),
     ]
 
     def __init__(self, **kwargs: Any) -> None:

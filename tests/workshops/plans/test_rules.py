@@ -145,12 +145,27 @@ def test_a_row_that_says_what_stands_there_changes_nothing() -> None:
         ({"DUE": "soon"}, "By when"),
         ({"DUE": ""}, "By when"),
         ({"DUE": "2026-11-29"}, "By when"),
+        ({"DUE": "01/01/2100"}, "By when"),
+        ({"DUE": "21 December 20226"}, "By when"),
     ],
 )
 def test_every_problem_stands_at_its_row_and_column(cells: dict[str, str], column: str) -> None:
     found = checked(**cells)
     assert [(problem.line, problem.column) for problem in found.problems] == [(2, column)]
     assert found.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "sentence"),
+    [
+        ("1/1/2100", "Give a day before 2100."),
+        ("2026-11-29", "This day is over. Choose one that is still to come."),
+        ("31/12/2099", ""),
+        (str(MONDAY), ""),
+    ],
+)
+def test_a_date_that_cannot_be_meant_is_said_so_at_its_cell(due: str, sentence: str) -> None:
+    assert [problem.sentence for problem in checked(DUE=due).problems] == ([sentence] if sentence else [])
 
 
 def test_what_a_file_changes_is_told_and_what_was_told_last_is_not_told_again() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from schools.web.days import LATEST, TOO_LATE
+
 MOST_PRIORITIES = 3
 # What is missing where a field says nothing, by how its name begins.
 MISSING = {
@@ -54,6 +56,8 @@ def wrong_due_date(due_on: date | None, today: date) -> str:
     """Why an action cannot be agreed for this date; empty where it can."""
     if due_on is None:
         return MISSING["due"]
+    if due_on > LATEST:
+        return TOO_LATE
     return "This day is over. Choose one that is still to come." if due_on < today else ""
 
 
