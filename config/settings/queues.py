@@ -57,5 +57,11 @@ news_routes: dict[str, str] = {
     "workshops.impact_sent_back": "workshops.tell_of_impact_sent_back",
     "workshops.impact_confirmed": "workshops.tell_of_impact_confirmed",
     "workshops.impact_closed": "workshops.tell_of_impact_closed",
+    "reports.impact_to_check": "reports.tell_of_impact_check",
+    "reports.impact_returned": "reports.tell_of_impact_return",
+    "reports.impact_checked": "reports.tell_of_impact_checked",
+    "reports.impact_released": "reports.tell_of_impact_release",
+    "reports.consent_asked": "reports.tell_of_consent_asked",
+    "reports.consent_answered": "reports.tell_of_consent_answer",
     "reports.document_asked": "reports.render_document",
 }

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from reviews.writing.models import Aside, Passage
 from reviews.writing.rules.guard import Doubt, doubts_in
-from reviews.writing.rules.wording import LONGEST, as_kept
+from reviews.writing.rules.wording import as_kept
 from schools.history.queries import moment_in_words
 from schools.tenancy.member import Member
 from schools.web.errors import BadInput
@@ -31,9 +31,9 @@ def keep_text(*, by: Member, row: Passage, text: str, based_on: int) -> Kept:
     back. Raises BadInput for a text that is too long.
     """
     text = as_kept(text)
-    if len(text) > LONGEST:
+    if len(text) > row.longest:
         raise BadInput(
-            {"text": f"This is {len(text):,} characters long; we take up to {LONGEST:,}. Nothing was lost: shorten it and save."}
+            {"text": f"This is {len(text):,} characters long; we take up to {row.longest:,}. Nothing was lost: shorten it and save."}
         )
     if row.version != based_on and row.text != text:
         _keep_aside(by, row, text, based_on)

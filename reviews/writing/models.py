@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from reviews.writing.rules.wording import LONGEST
 from schools.history.models import keep_history
 from schools.people.models import Membership
 from schools.tenancy.models import Owned, OwnedForeignKey
@@ -12,6 +13,9 @@ from schools.tenancy.models import Owned, OwnedForeignKey
 
 class Passage(Owned):
     """Text that several people may write. `version` counts its saves: a save says on which one it was based."""
+
+    # In characters. A noun whose passages are papers of their own takes more.
+    longest: ClassVar[int] = LONGEST
 
     text = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=0)

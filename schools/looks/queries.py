@@ -8,6 +8,7 @@ from schools.looks.models import TrustLook
 from schools.looks.rules import Logo, Look
 from schools.policies.permissions import may_change_settings
 from schools.tenancy.member import Member
+from schools.web.addresses import address_in
 from schools.web.answers import require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
@@ -40,19 +41,18 @@ def look_of_trust() -> Look:
     row: TrustLook | None = TrustLook.objects.first()
     if row is None:
         return Look()
-    return Look(row.accent, Logo(bytes(row.logo), row.logo_width or 0, row.logo_height or 0) if row.logo else None)
+    return Look(row.accent, _logo(row) if row.logo else None)
 
 
-def logo_link(member: Member) -> LogoLink | None:
-    """For a page that shows the logo. One query, which leaves the picture where it is."""
-    return _link(member, TrustLook.objects.defer("logo").first())
+def _logo(row: TrustLook) -> Logo:
+    return Logo(bytes(row.logo or b""), row.logo_width or 0, row.logo_height or 0, row.logo_number)
 
 
-def _link(member: Member, row: TrustLook | None) -> LogoLink | None:
-    if row is None or not row.logo_width or not row.logo_height:
+def logo_link(member: Member, logo: Logo | None) -> LogoLink | None:
+    """For a page that shows the logo of a look. No query."""
+    if logo is None:
         return None
-    url = reverse("schools:logo", kwargs={"trust_slug": member.trust_slug, "number": row.logo_number})
-    return LogoLink(url, row.logo_width, row.logo_height)
+    return LogoLink(address_in(member.trust_slug, "schools:logo", number=logo.number), logo.width, logo.height)
 
 
 def logo_png(number: int) -> bytes:
@@ -66,14 +66,14 @@ def logo_png(number: int) -> bytes:
 def look_page(member: Member) -> LookPage:
     """One query. Raises NotYours for anybody but a lead."""
     require(may_change_settings(member))
-    row: TrustLook | None = TrustLook.objects.defer("logo").first()
+    look = look_of_trust()
     here = {"trust_slug": member.trust_slug}
     settings = reverse("schools:settings", kwargs=here)
     return LookPage(
         crumbs=(Crumb("Home", f"/{member.trust_slug}/"), Crumb("Settings", settings), Crumb("Logo and colour")),
         trust=member.trust_name,
-        accent=row.accent if row else Look().accent,
-        logo=_link(member, row),
+        accent=look.accent,
+        logo=logo_link(member, look.logo),
         back=settings,
         put_url=reverse("schools:put_logo", kwargs=here),
         remove_url=reverse("schools:remove_logo", kwargs=here),

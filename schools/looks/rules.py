@@ -23,11 +23,15 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture that was made anew here as PNG, at most 1,200 by 600 pixels, so it holds nothing but its pixels."""
+    """A picture that was made anew here as PNG, at most 1,200 by 600 pixels, so it holds nothing but its pixels.
+
+    `number` is its place among the trust's logos, and part of its address.
+    """
 
     png: bytes
     width: int
     height: int
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

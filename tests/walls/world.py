@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reports.impact.enums import ImpactReportStage
+from reports.models import ImpactReport, Quotation
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Activity, Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, ReviewReport, Theme
 from reviews.review_reports.enums import ReportStage
@@ -9,7 +11,20 @@ from schools.models import Invitation, Notice, PeopleImport, RoleHeld, School, T
 from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
-from tests.factories import documents, impact_reviews, imports, invitations, looks, notices, people, reviews, training, trusts, workshops
+from tests.factories import (
+    documents,
+    impact_reports,
+    impact_reviews,
+    imports,
+    invitations,
+    looks,
+    notices,
+    people,
+    reviews,
+    training,
+    trusts,
+    workshops,
+)
 from workshops.agendas.enums import StepKind
 from workshops.models import Action, AgendaTemplate, Card, Milestone, Plan, Step, SupportRequest, TemplateStep, Workshop
 
@@ -51,6 +66,10 @@ class World:
     # The trust's.
     template: AgendaTemplate
     template_step: TemplateStep
+    # The annual report of a year, released; that of the year after, being written, which quotes the school: its head is asked.
+    impact: ImpactReport
+    draft: ImpactReport
+    quotation: Quotation
 
 
 def make_world(slug: str) -> World:
@@ -70,6 +89,9 @@ def make_world(slug: str) -> World:
     action = workshops.action(plan, owner_id=staff.membership_id)
     template = workshops.template(trust)
     impact_reviews.impact_review(plan)
+    central = people.member(trust, Role.CENTRAL_TEAM)
+    impact = impact_reports.report(lead, ImpactReportStage.RELEASED, checker=central)
+    draft = impact_reports.report(lead, year=impact.year + 1)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
         theme = Theme.objects.filter(framework=review.cycle.framework)[0]
@@ -79,7 +101,7 @@ def make_world(slug: str) -> World:
         school=school,
         people={
             "lead": lead,
-            "central": people.member(trust, Role.CENTRAL_TEAM),
+            "central": central,
             "head": people.head(trust, school),
             "reviewer": reviewer,
             "staff": staff,
@@ -106,6 +128,9 @@ def make_world(slug: str) -> World:
         step=workshops.step(workshop, StepKind.WRITING),
         template=template,
         template_step=template_step,
+        impact=impact,
+        draft=draft,
+        quotation=impact_reports.quotation(draft, school),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),
     )

@@ -3,14 +3,53 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.walls.access.rows import Rows
+from tests.walls.access.rows import Row, Rows
 from tests.walls.world import World
 
-KEYS: dict[str, Callable[[World], Any]] = {}
+KEYS: dict[str, Callable[[World], Any]] = {
+    "impact_id": lambda world: world.impact.pk,
+    "draft_id": lambda world: world.draft.pk,
+    "quotation_id": lambda world: world.quotation.pk,
+    # Of the table's trusts none has a cycle in it, so there is nothing to begin.
+    "of_year": lambda world: 1999,
+    "part": lambda world: "asks",
+}
+
+
+def leads(method: str, status: int) -> Row:
+    """A draft is its writers' own: nobody else finds it. What others may when it is being checked is tested in tests/reports/impact."""
+    return (method, 302, 404, status, 404, 404, 404, 404, 404)
+
 
 # The PDF of the report of "reviews:report": ready, so there is nothing to ask for again.
 ACCESS: Rows = {
     "reports:report_pdf": ("get", 302, 404, 200, 200, 200, 200, 404, 404),
     "reports:report_pdf_box": ("get", 302, 404, 200, 200, 200, 200, 404, 404),
     "reports:retry_report_pdf": ("post", 302, 404, 409, 409, 409, 409, 404, 404),
+    # The annual impact report is for trustees and leaders.
+    "reports:impact_reports": ("get", 302, 404, 200, 200, 200, 200, 404, 200),
+    "reports:impact_report": ("get", 302, 404, 200, 200, 200, 200, 404, 200),
+    "reports:impact_log": ("get", 302, 404, 200, 200, 404, 404, 404, 404),
+    "reports:correct_impact": (
+        ("get", 302, 404, 200, 403, 403, 403, 404, 403),
+        ("post", 302, 404, 200, 403, 403, 403, 404, 403),
+    ),
+    "reports:begin_impact_report": ("post", 302, 404, 404, 403, 403, 403, 403, 403),
+    "reports:impact_draft": leads("get", 200),
+    "reports:impact_preview": leads("get", 200),
+    "reports:impact_section": leads("get", 200),
+    "reports:write_impact_section": (leads("get", 302), leads("post", 200)),
+    "reports:place_impact_section": leads("post", 302),
+    "reports:impact_board": (leads("get", 200), leads("post", 302)),
+    "reports:impact_quotations": leads("get", 200),
+    "reports:quote": (leads("get", 200), leads("post", 200)),
+    "reports:unquote": leads("post", 302),
+    "reports:send_impact": (leads("get", 200), leads("post", 302)),
+    # The lead has not sent it, so might check what another lead sends; but it is not sent.
+    "reports:check_impact": (leads("get", 409), leads("post", 409)),
+    "reports:return_impact": (leads("get", 409), leads("post", 409)),
+    "reports:take_back_impact": (leads("get", 409), leads("post", 409)),
+    "reports:release_impact": (leads("get", 409), leads("post", 409)),
+    "reports:consents": ("get", 302, 404, 403, 403, 200, 403, 403, 403),
+    "reports:answer_consent": ("post", 302, 404, 403, 403, 200, 403, 403, 403),
 }

@@ -1,0 +1,1 @@
+"""The only place where impact reports, their sections, quotations and readings change."""
