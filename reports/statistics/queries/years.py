@@ -5,9 +5,16 @@ from django.conf import settings
 from reports.statistics.queries.facts import facts_of
 from reports.statistics.rules.figures import YearFigures
 from reports.statistics.rules.telling import EVERYTHING, Thresholds, tell
+from reviews.cycles.enums import CycleStage
+from reviews.cycles.models import Cycle
 
 # How many years stand side by side.
 _YEARS = 3
+
+
+def has_year(year: int) -> bool:
+    """Whether a cycle of that academic year has begun. One query."""
+    return Cycle.objects.filter(academic_year=year).exclude(stage=CycleStage.PLANNING).exists()
 
 
 def year_figures(year: int, *, is_withholding: bool = True) -> YearFigures:

@@ -1,5 +1,6 @@
 """What participants of workshops said as they left: how useful it was, and the word in which they put it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
@@ -61,11 +62,19 @@ def _mean(ratings: Counter[int]) -> float | None:
 
 
 def _words(facts: YearFacts, ids: Sequence[int], threshold: int) -> Table:
-    said = Counter(" ".join(one.word.casefold().split()).strip(".!,") for one in facts.check_outs if one.word.strip())
+    said = Counter(_plain(one.word) for one in facts.check_outs)
     often = sorted((word for word, times in said.items() if word and times >= threshold), key=lambda word: (-said[word], word))
-    rows = (Row(word, (_figure(f"voice.words.{word}", "People", "", said[word], ids, "people"),)) for word in often[:_MOST_WORDS])
+    rows = (
+        Row(word, (_figure(f"voice.words.{word.replace(' ', '-')}", "People", "", said[word], ids, "people"),))
+        for word in often[:_MOST_WORDS]
+    )
     definition = f"Words in which people put the workshop as they left it, where at least {threshold} said the same."
     return Table("voice.words", "In a word", definition, ("People",), tuple(rows))
+
+
+def _plain(word: str) -> str:
+    """The word without capitals and signs: "So useful!" is "so useful". It stands in the figure's key, and so in an address."""
+    return " ".join(re.findall(r"\w+", word.casefold()))
 
 
 def _known(figures: Sequence[Figure], ratings: Counter[int], words: Table, threshold: int) -> Knowledge:

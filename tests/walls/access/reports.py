@@ -13,6 +13,8 @@ KEYS: dict[str, Callable[[World], Any]] = {
     # Of the table's trusts none has a cycle in it, so there is nothing to begin.
     "of_year": lambda world: 1999,
     "part": lambda world: "asks",
+    "year": lambda world: world.review.cycle.academic_year,
+    "figure_key": lambda world: "participation.took_part",
 }
 
 
@@ -52,4 +54,7 @@ ACCESS: Rows = {
     "reports:release_impact": (leads("get", 409), leads("post", 409)),
     "reports:consents": ("get", 302, 404, 403, 403, 200, 403, 403, 403),
     "reports:answer_consent": ("post", 302, 404, 403, 403, 200, 403, 403, 403),
+    # Before a report is out, figures are those of who prepares and checks it; what one counts is told to its other readers.
+    "reports:figures": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
+    "reports:figure": ("get", 302, 404, 200, 200, 200, 200, 403, 200),
 }
