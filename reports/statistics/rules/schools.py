@@ -16,7 +16,8 @@ def heirs(steps: Iterable[Step]) -> Mapping[int, int]:
     {1: 3, 2: 3}
     """
     following = {earlier: later for earlier, later, _ in single(steps)}
-    return {earlier: _last(earlier, following) for earlier in following}
+    found = {earlier: _last(earlier, following) for earlier in following}
+    return {earlier: last for earlier, last in found.items() if last not in following}
 
 
 def single(steps: Iterable[Step]) -> list[Step]:

@@ -32,7 +32,7 @@ def true_numbers(told: YearFigures) -> dict[str, int]:
     return {key: int(figure.value or 0) for key, figure in published(told).items() if not key.startswith(("years.", "voice.rating"))}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds.years())
 def test_no_small_number_of_a_report_can_be_found_out(facts: worlds.YearFacts) -> None:
     true = true_numbers(tell([facts], EVERYTHING))
@@ -75,7 +75,7 @@ def tables(draw: st.DrawFn) -> tuple[list[list[int]], int]:
     return draw(st.lists(st.lists(st.integers(0, most), min_size=width, max_size=width), min_size=2, max_size=2)), threshold
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(tables())
 def test_tables_with_margins_are_withheld_so_that_no_subtraction_helps(drawn: tuple[list[list[int]], int]) -> None:
     table, threshold = drawn
