@@ -1,11 +1,15 @@
 """What every test stands on: the test database, used through the runtime role."""
 
 from collections.abc import Iterator
+from copy import copy
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
-from django.test import TransactionTestCase
+from django.template import Context, Template
+from django.test import TransactionTestCase, client
+from django.test.utils import ContextList
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
@@ -47,6 +51,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     del options["assume_role"]
     with django_db_blocker.unblock():
         connection.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def page_context_alone() -> Iterator[None]:
+    """The test client would copy the context of every part that a page includes; tests read the page's own, which comes first."""
+
+    def keep_first(store: dict[str, Any], signal: object, sender: object, template: Template, context: Context, **_: object) -> None:
+        if "context" not in store:
+            own: Any = copy(context)
+            store |= {"templates": [template], "context": ContextList([own])}
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(client, "store_rendered_templates", keep_first)
+        yield
 
 
 @pytest.fixture(autouse=True)

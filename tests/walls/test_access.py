@@ -85,9 +85,9 @@ def test_answers_as_the_table_says(worlds: Worlds, name: str, row: Row) -> None:
     ids=[text for pair, text in zip(ROWS, IDS, strict=True) if names_a_row(pair[0])],
 )
 def test_another_trusts_row_is_not_there_whoever_asks(worlds: Worlds, name: str, row: Row) -> None:
-    for who, allowed in zip(PEOPLE[2:], row[3:], strict=True):
-        status = ask(name, row, worlds.here, worlds.other, worlds.client_of(who)).status_code
-        assert status == 404 or (status, allowed) == (403, 403), who
+    # Whom the address refuses in their own trust it refuses before it looks for a row: the test above has asked.
+    for who in (who for who, status in zip(PEOPLE[2:], row[3:], strict=True) if status not in {403, 404}):
+        assert ask(name, row, worlds.here, worlds.other, worlds.client_of(who)).status_code == 404, who
 
 
 @pytest.mark.parametrize("name", [name for name, parts in ours().items() if parts == {"trust_slug"}])
