@@ -109,6 +109,13 @@ def _prepare(ending: Ending, environment: dict[str, str]) -> None:
         _say("Making up trusts, schools and people ...")
         # It prints whom one can sign in as, which later starts show again.
         _logins().write_text(_manage(ending, environment, "make_demo"))
+        _count(environment["DATABASE_OWNER_URL"])
+
+
+def _count(database_url: str) -> None:
+    """Let the database learn how much there is now, as it would by itself in a minute or two: until then it plans some queries badly."""
+    with psycopg.connect(database_url, autocommit=True) as connection:
+        connection.execute("ANALYZE")
 
 
 def _answers(address: str) -> bool:

@@ -282,9 +282,10 @@ ROOM_TELLER = "workshops.rooms.views.telling.tell"
 CAPABILITIES = "schools.training.queries.capabilities.current_capabilities"
 # What upper apps add to the demo's trusts: deeds that take `slug` and `lead_id`, by dotted path.
 DEMO_SCENES: list[str] = [
+    # The past first: what comes later in time has the higher numbers.
+    "workshops.demo.actions.scene.play_past_years",
     "reviews.demo.actions.playing.play_reviews",
     "reports.review_pdf.actions.print_the_play",
-    "workshops.impact_reviews.actions.scene.play_check_backs",
     "workshops.plans.actions.scene.play_plan",
     # After the plan, whose workshop was held.
     "workshops.records.actions.scene.play_workshops",

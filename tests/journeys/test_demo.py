@@ -3,11 +3,11 @@
 import pytest
 from pytest_django import Settings
 
-from schools.demo.actions import make_demo
 from schools.demo.rules.logins import DEMO_LOGINS
 from schools.models import Person
 from schools.people.queries import member_for
 from schools.tenancy.member import Member
+from tests.factories.demo import demo
 from tests.journeys.conftest import Look, OpenPage
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def lead(settings: Settings) -> Member:
     settings.DEMO_IS_ALLOWED = True
-    make_demo()
+    demo()
     found = member_for(Person.objects.get(email=DEMO_LOGINS[0].email).pk, "three-valleys")
     assert found is not None
     return found

@@ -10,8 +10,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
-from schools.demo.actions import make_demo
 from schools.models import Person
+from tests.factories.demo import demo
 from tests.journeys import reviewing
 from tests.journeys.conftest import OpenPage
 from tests.journeys.reviewing import NOTES, Cast
@@ -26,7 +26,7 @@ SATURDAY = 5
 def people(settings: Settings) -> Cast:
     """The demo, and the eight of its people who take part."""
     settings.DEMO_IS_ALLOWED = True
-    make_demo()
+    demo()
     return reviewing.cast()
 
 

@@ -16,7 +16,7 @@ from reviews.demo.actions.reporting import write_report
 from reviews.demo.actions.staging import Stage
 from reviews.demo.actions.visiting import find, gather
 from reviews.demo.rules import words
-from reviews.demo.rules.plot import AGREEMENT, LAST_YEAR, LAST_YEARS_PLOTS, PHASES, PLOTS, SLUG, Part, Plot, Who
+from reviews.demo.rules.plot import AGREEMENT, PHASES, PLOTS, SLUG, Part, Plot, Who
 from reviews.frameworks.actions import freeze, take_in
 from reviews.frameworks.models import Framework, Theme
 from reviews.preparations.models import Activity, Assurance, Preparation, PreparationPassage
@@ -27,14 +27,13 @@ from schools.people.queries import member_for
 
 
 def play_reviews(*, slug: str, lead_id: int) -> None:
-    """The cycles of the demo's largest trust, this year's and the one before; nothing in the others. `lead_id` is who leads there."""
+    """This year's cycle of the demo's largest trust; nothing in the others. `lead_id` is who leads there."""
     lead = member_for(lead_id, slug)
     if slug != SLUG or lead is None:
         return
     row = Membership.objects.select_related("person").get(pk=lead.membership_id)
     framework = take_in(by=lead, code_or_pk="enquiry")
     year = academic_year_of(timezone.localdate())
-    _play_cycle(Stage(row, LAST_YEAR), _cycle(framework, year - 1, CycleStage.CLOSING), LAST_YEARS_PLOTS)
     _play_cycle(Stage(row), _cycle(framework, year, CycleStage.RUNNING), PLOTS)
     freeze(framework_id=framework.pk)
 

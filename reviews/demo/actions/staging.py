@@ -12,18 +12,14 @@ _DAY_OF_LETTERS = time(10)
 
 
 class Stage:
-    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN.
+    """Who and what the plot speaks of, found once: people by school and job, schools by the last two digits of their URN."""
 
-    The plot's today is so many days `ago`; who works where is as it is now.
-    """
-
-    def __init__(self, lead: Membership, ago: int = 0) -> None:
+    def __init__(self, lead: Membership) -> None:
         self.lead = lead
-        now = timezone.localdate()
-        self.today = now - timedelta(days=ago)
-        self.schools = {row.urn % 100: row for row in School.objects.here(now).exclude(urn=None)}
+        self.today = timezone.localdate()
+        self.schools = {row.urn % 100: row for row in School.objects.here(self.today).exclude(urn=None)}
         self.people: dict[Who, Membership] = {}
-        held = RoleHeld.objects.current(now).filter(role="school_leader").select_related("membership__person", "school")
+        held = RoleHeld.objects.current(self.today).filter(role="school_leader").select_related("membership__person", "school")
         for row in held.order_by("-is_head", "pk"):
             job = "head" if row.is_head else "deputy" if row.membership.job_title == "Deputy head" else "leader"
             self.people.setdefault(Who(row.school.urn % 100, job), row.membership)

@@ -99,10 +99,3 @@ PLOTS: tuple[Plot, ...] = (
     # Everything is ready; the visit can begin.
     Plot(15, "shared", 5, themes_written=4, team=(_lead(6), _reviewer(12), _reviewer(13, "deputy"), _champion(3))),
 )
-
-# Of the year before: its today is so many days ago. One school is asked what became of its plan, one has told and closed it.
-LAST_YEAR = 150
-LAST_YEARS_PLOTS: tuple[Plot, ...] = (
-    Plot(13, "follow_up", -27, themes_written=4, team=(_lead(15), _reviewer(5), _reviewer(14, "deputy"), _champion(7))),
-    Plot(14, "closed", -22, themes_written=4, team=(_lead(10), _reviewer(7), _reviewer(11, "deputy"), _champion(3))),
-)

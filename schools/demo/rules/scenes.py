@@ -31,13 +31,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """A member. Negative days are past: `begins_in=-400` began more than a year ago. `left_in` is the day on which access was ended."""
+    """A member. Negative days are past: `begins_in=-1500` began four years ago. `left_in` is the day on which access was ended."""
 
     name: str
     email: str
     job_title: str
     parts: tuple[Part, ...]
-    begins_in: int = -400
+    begins_in: int = -1500
     left_in: int | None = None
 
 

@@ -1,0 +1,1 @@
+"""What the demo's deeds read of the trust they stand in."""

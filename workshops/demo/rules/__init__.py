@@ -1,0 +1,1 @@
+"""What is promised, told and learned; no Django, no clock, no database."""
