@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from django.db.models import F
+from django.db.models import OuterRef, Subquery
 
 from reviews.demo.actions.ground import moment
 from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
@@ -25,13 +25,11 @@ def hold_workshops(afters: Sequence[After]) -> list[list[Commitment]]:
     held: list[Workshop] = Workshop.objects.bulk_create(_workshop(after) for after in afters)
     pairs = list(zip(held, afters, strict=True))
     steps = Step.objects.bulk_create(step for row, after in pairs for step in _steps(row, after))
-    people = Participant.objects.bulk_create(
-        Participant(trust_id=row.trust_id, workshop=row, name=name, key=_id(row, name), seen_at=_ended(after))
-        for row, after in pairs
-        for name in after.told.room
+    Participant.objects.bulk_create(
+        Participant(trust_id=row.trust_id, workshop=row, name=name, key=_id(row, name)) for row, after in pairs for name in after.told.room
     )
-    if people:
-        Participant.objects.filter(workshop__in=held).update(joined_at=F("seen_at") - timedelta(minutes=_MINUTES))
+    came_in = Workshop.objects.filter(pk=OuterRef("workshop")).values("opened_at")
+    Participant.objects.filter(workshop__in=held).update(joined_at=Subquery(came_in[:1]))
     CheckOut.objects.bulk_create(
         CheckOut(trust_id=row.trust_id, workshop=row, word=word, rating=rating)
         for row, after in pairs
