@@ -1,7 +1,7 @@
 """What hangs on reviews, read for all reviews of the wanted years at once."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,16 +22,13 @@ from reports.statistics.rules.facts import (
 )
 from reviews.assignments.enums import AssignmentStage
 from reviews.assignments.models import Assignment
-from reviews.cycles.models import Cycle
 from reviews.findings.models import Finding
 from reviews.frameworks.models import Theme
 from schools.people.models import RoleHeld
 from schools.training.models import TrainingRecord
 from schools.training.rules import Training
-from workshops.agendas.enums import WorkshopStage
 from workshops.impact_reviews.enums import ImpactStage, Question
 from workshops.impact_reviews.models import ImpactEntry, ImpactPassage
-from workshops.plans.enums import PlanStage
 from workshops.plans.models import Action, SupportRequest
 from workshops.rooms.models import CheckOut, Participant
 
@@ -62,41 +59,64 @@ class Parts:
     reflected: frozenset[int]
 
     @classmethod
-    def read(cls, years: Sequence[int], reviews: Sequence[ReviewFact], stands_for: Mapping[int, int]) -> "Parts":
-        """Nine queries."""
-        roles = _roles(years, stands_for)
-        themes = Theme.objects.filter(Exists(Cycle.objects.filter(framework=OuterRef("framework"), academic_year__in=years)))
-        found = Finding.objects.filter(review__cycle__academic_year__in=years, review__released_at__isnull=False, removed_at=None)
-        support: Any = SupportRequest.objects.filter(action__plan__review__cycle__academic_year__in=years, action__removed_at=None)
-        asked = support.order_by("pk").values_list("pk", "action__plan__review", "stage", "asked_of")
+    def read(cls, reviews: Sequence[ReviewFact], stands_for: Mapping[int, int]) -> "Parts":
+        """Ten queries."""
+        ids = [review.pk for review in reviews]
+        roles = _roles(ids, stands_for)
+        said = _said(reviews)
+        actions = _actions([review.plan for review in reviews if review.plan and review.is_agreed], said)
         return cls(
-            parts=_parts(years, reviews, roles),
-            themes=tuple(
-                ThemeFact(*row)
-                for row in themes.filter(is_assured=False).order_by("framework", "position", "pk").values_list("pk", "framework", "title")
-            ),
-            findings=tuple(
-                FindingFact(*row)
-                for row in found.filter(text__regex=_SAYS_SOMETHING).order_by("pk").values_list("pk", "review", "kind", "theme")
-            ),
-            check_outs=_check_outs(years),
-            actions=_actions(years),
-            support=tuple(SupportFact(pk, review, stage, stands_for.get(of, of)) for pk, review, stage, of in asked),
+            parts=_parts(reviews, roles),
+            themes=_themes({review.cycle.framework for review in reviews}),
+            findings=_findings(ids),
+            check_outs=_check_outs([review.workshop.pk for review in reviews if review.workshop]),
+            actions=actions,
+            support=_support(actions, stands_for),
             trainings=_trainings(roles),
-            reflected=frozenset(
-                ImpactPassage.objects.filter(
-                    impact_review__plan__review__cycle__academic_year__in=years,
-                    impact_review__stage=ImpactStage.CLOSED,
-                    question=Question.REFLECTION,
-                    text__regex=_SAYS_SOMETHING,
-                ).values_list("impact_review", flat=True)
-            ),
+            reflected=frozenset(check_back for check_back, entry, question in said.passages if entry is None),
         )
 
 
-def _roles(years: Sequence[int], stands_for: Mapping[int, int]) -> Roles:
+def _themes(frameworks: Collection[int]) -> tuple[ThemeFact, ...]:
+    """Those that peers look at. One query."""
+    rows = Theme.objects.filter(framework__in=frameworks, is_assured=False).order_by("framework", "position", "pk")
+    return tuple(ThemeFact(*row) for row in rows.values_list("pk", "framework", "title"))
+
+
+def _findings(reviews: Sequence[int]) -> tuple[FindingFact, ...]:
+    """One query."""
+    rows = Finding.objects.filter(review__in=reviews, review__released_at__isnull=False, removed_at=None, text__regex=_SAYS_SOMETHING)
+    return tuple(FindingFact(*row) for row in rows.order_by("pk").values_list("pk", "review", "kind", "theme"))
+
+
+def _support(actions: Sequence[ActionFact], stands_for: Mapping[int, int]) -> tuple[SupportFact, ...]:
+    """One query."""
+    reviews = {action.pk: action.review for action in actions}
+    rows: Any = SupportRequest.objects.filter(action__in=reviews).order_by("pk").values_list("pk", "action", "stage", "asked_of")
+    return tuple(SupportFact(pk, reviews[action], stage, stands_for.get(of, of)) for pk, action, stage, of in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What impact reviews that were told say: actions by entry, and (impact review, entry or None, question) of passages with words."""
+
+    actions: Mapping[int, int]
+    passages: frozenset[tuple[int, int | None, str]]
+
+
+def _said(reviews: Sequence[ReviewFact]) -> _Said:
+    """Two queries. What a school learned is said once its impact review is closed."""
+    told = {review.check_back.pk: review.check_back.stage for review in reviews if review.check_back and review.check_back.stage in _TOLD}
+    entries = ImpactEntry.objects.filter(impact_review__in=told).exclude(outcome="").values_list("pk", "action")
+    passages: Any = ImpactPassage.objects.filter(impact_review__in=told, text__regex=_SAYS_SOMETHING).exclude(question=Question.UPDATE)
+    rows = passages.values_list("impact_review", "entry", "question")
+    kept = (row for row in rows if row[1] is not None or told[row[0]] == ImpactStage.CLOSED)
+    return _Said(dict(entries), frozenset(kept))
+
+
+def _roles(reviews: Sequence[int], stands_for: Mapping[int, int]) -> Roles:
     """At which schools people are or were who had a part in a review, or were trained. One query."""
-    has_part = Assignment.objects.filter(membership=OuterRef("membership"), review__cycle__academic_year__in=years)
+    has_part = Assignment.objects.filter(membership=OuterRef("membership"), review__in=reviews)
     is_trained = TrainingRecord.objects.filter(membership=OuterRef("membership"))
     rows: Any = RoleHeld.objects.filter(Q(Exists(has_part)) | Q(Exists(is_trained)), school__isnull=False).order_by("pk")
     found: dict[int, list[tuple[int, date, date | None]]] = defaultdict(list)
@@ -112,35 +132,28 @@ def _schools(roles: Roles, membership: int, on: date | None) -> tuple[int, ...]:
     return tuple(sorted(then or {school for school, _, _ in held}))
 
 
-def _parts(years: Sequence[int], reviews: Sequence[ReviewFact], roles: Roles) -> tuple[PartFact, ...]:
+def _parts(reviews: Sequence[ReviewFact], roles: Roles) -> tuple[PartFact, ...]:
     """One query."""
     visits = {review.pk: review.visit_on for review in reviews}
-    rows: Any = Assignment.objects.filter(stage=AssignmentStage.ACCEPTED, review__cycle__academic_year__in=years).order_by("pk")
+    rows: Any = Assignment.objects.filter(stage=AssignmentStage.ACCEPTED, review__in=visits).order_by("pk")
     return tuple(
         PartFact(pk, review, membership, part, _schools(roles, membership, visits[review]))
         for pk, review, membership, part in rows.values_list("pk", "review", "membership", "part")
-        if review in visits
     )
 
 
-def _check_outs(years: Sequence[int]) -> tuple[CheckOutFact, ...]:
-    """Of held workshops, without those of people who were sent out. One query."""
-    rows: Any = CheckOut.objects.filter(
-        workshop__review__cycle__academic_year__in=years,
-        workshop__is_rehearsal=False,
-        workshop__stage=WorkshopStage.CLOSED,
-        participant__removed_at=None,
-    )
+def _check_outs(workshops: Sequence[int]) -> tuple[CheckOutFact, ...]:
+    """Without those of people who were sent out; of an anonymous workshop nobody knows any more whose they are. One query."""
+    rows: Any = CheckOut.objects.filter(workshop__in=workshops, participant__removed_at=None)
     return tuple(CheckOutFact(*row) for row in rows.order_by("pk").values_list("workshop", "rating", "word"))
 
 
-def _actions(years: Sequence[int]) -> tuple[ActionFact, ...]:
+def _actions(plans: Sequence[int], said: _Said) -> tuple[ActionFact, ...]:
     """Of agreed plans, with what their impact review tells. One query."""
-    told = ImpactEntry.objects.filter(action=OuterRef("pk"), impact_review__stage__in=_TOLD).exclude(outcome="")
-    says = ImpactPassage.objects.filter(entry__action=OuterRef("pk"), question__in=_CHANGE, text__regex=_SAYS_SOMETHING)
-    number = says.order_by().values("entry").annotate(number=Count("pk")).values("number")
-    rows: Any = Action.objects.standing().filter(plan__review__cycle__academic_year__in=years).exclude(plan__stage=PlanStage.DRAFT)
-    columns = ("pk", "plan__review", "stage", "due_on", "ended_at", "carried_from", Subquery(told.values("pk")[:1]), Subquery(number[:1]))
+    entries = {action: entry for entry, action in said.actions.items()}
+    answered = Counter(entry for _, entry, question in said.passages if question in _CHANGE)
+    columns = ("pk", "plan__review", "stage", "due_on", "ended_at", "carried_from")
+    rows: Any = Action.objects.standing().filter(plan__in=plans).order_by("pk").values_list(*columns)
     return tuple(
         ActionFact(
             pk=pk,
@@ -149,10 +162,10 @@ def _actions(years: Sequence[int]) -> tuple[ActionFact, ...]:
             due_on=due_on,
             ended_on=_day(ended_at),
             is_carried_in=carried_from is not None,
-            is_told=entry is not None,
-            is_evidenced=entry is not None and evidence == len(_CHANGE),
+            is_told=pk in entries,
+            is_evidenced=pk in entries and answered[entries[pk]] == len(_CHANGE),
         )
-        for pk, review, stage, due_on, ended_at, carried_from, entry, evidence in rows.order_by("pk").values_list(*columns)
+        for pk, review, stage, due_on, ended_at, carried_from in rows
     )
 
 

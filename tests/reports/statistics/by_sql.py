@@ -63,7 +63,7 @@ WITH RECURSIVE one AS (
 ), last_in_year AS (SELECT DISTINCT ON (membership_id, kind) * FROM in_year ORDER BY membership_id, kind, trained_on DESC, id DESC
 ), checkout AS (
     SELECT c.* FROM workshops_checkout c JOIN workshop ON workshop.id = c.workshop_id JOIN held ON held.id = workshop.review_id
-    JOIN workshops_participant p ON p.id = c.participant_id WHERE p.removed_at IS NULL
+    LEFT JOIN workshops_participant p ON p.id = c.participant_id WHERE p.removed_at IS NULL
 )
 """
 _SCHOOLS_OF_HELD = "(SELECT count(DISTINCT school) FROM held)"
