@@ -24,6 +24,6 @@ def lead(settings: Settings) -> Member:
 
 def test_the_leads_pages_are_sound_on_every_screen(open_page: OpenPage, lead: Member, look: Look) -> None:
     page = open_page(who=lead)
-    for name in ("", "schools/", "people/", "training/", "notices/"):
+    for name in ("", "schools/", "people/", "training/", "notices/", "picture/"):
         page.goto(f"/three-valleys/{name}")
         look(page, f"demo-{name.strip('/') or 'home'}")

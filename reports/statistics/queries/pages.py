@@ -62,7 +62,7 @@ def figure_page(member: Member, year: int, key: str, query: Mapping[str, str]) -
     figure, label, definition = _found(_figures(year), key)
     rows = may_see_rows(member)
     is_shown = rows and not figure.is_withheld
-    table = _table(member, figure, query) if is_shown else None
+    table = rows_table(member, figure, query) if is_shown else None
     figures_url = address_in(member.trust_slug, "reports:figures", year=year) if may_see_figures(member) else ""
     words = year_in_words(year)
     return FigurePage(
@@ -73,7 +73,7 @@ def figure_page(member: Member, year: int, key: str, query: Mapping[str, str]) -
         shown=figure.shown if figures_url else "",
         is_withheld=figure.is_withheld,
         table=table,
-        because=_why_none(figure, table) if rows else rows.because,
+        because=why_no_rows(figure, table) if rows else rows.because,
     )
 
 
@@ -104,7 +104,7 @@ def _cell(table: Table, key: str) -> tuple[Figure, str, str] | None:
     return None
 
 
-def _table(member: Member, figure: Figure, query: Mapping[str, str]) -> TablePage[SourceLine] | None:
+def rows_table(member: Member, figure: Figure, query: Mapping[str, str]) -> TablePage[SourceLine] | None:
     """The rows that the member may open, a page of them; None where there are none."""
     if not figure.source.ids:
         return None
@@ -118,7 +118,8 @@ def _table(member: Member, figure: Figure, query: Mapping[str, str]) -> TablePag
     return TablePage(shape, ask, lines, total) if total else None
 
 
-def _why_none(figure: Figure, table: TablePage[SourceLine] | None) -> str:
+def why_no_rows(figure: Figure, table: TablePage[SourceLine] | None) -> str:
+    """A sentence where there is no table for somebody who may look at rows; else empty."""
     if figure.is_withheld:
         return "This number is withheld, because it is small or would give a small one away. Its rows are not listed either."
     if table is None:

@@ -15,6 +15,7 @@ KEYS: dict[str, Callable[[World], Any]] = {
     "part": lambda world: "asks",
     "year": lambda world: world.review.cycle.academic_year,
     "figure_key": lambda world: "participation.took_part",
+    "narrowed": lambda world: f"{world.review.cycle.academic_year}-c{world.review.cycle_id}-s0-t0-m",
 }
 
 
@@ -57,4 +58,9 @@ ACCESS: Rows = {
     # Before a report is out, figures are those of who prepares and checks it; what one counts is told to its other readers.
     "reports:figures": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     "reports:figure": ("get", 302, 404, 200, 200, 200, 200, 403, 200),
+    # The picture withholds nothing: it is for those who may open what it is made of.
+    "reports:picture": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
+    "reports:picture_csv": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
+    "reports:picture_xlsx": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
+    "reports:picture_list": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
 }
