@@ -149,6 +149,27 @@ def test_dots_on_a_hidden_idea_go_back_nothing_is_promised_from_it_and_who_is_se
     assert b"Unkind" not in people.sign_in(client, cast.head).get(reverse("workshops:action", kwargs=kwargs)).content
 
 
+@pytest.mark.parametrize("kind", [StepKind.IDEAS, StepKind.VOTING, StepKind.GRID])
+def test_an_idea_is_hidden_and_shown_again_from_every_list_in_which_it_stands(
+    client: Client, review: Review, cast: Cast, kind: StepKind
+) -> None:
+    workshop = workshops.workshop(review, at=kind)
+    ideas = workshops.step(workshop, StepKind.IDEAS)
+    Step.objects.filter(pk=ideas.pk).update(revealed_at=timezone.now())
+    idea = workshops.card(ideas, "Unkind", CardKind.IDEA)
+    people.sign_in(client, cast.champion)
+    url = f"/{cast.champion.trust_slug}/workshops/{workshop.pk}/console/"
+    for deed, told in (("hide_card", "Hide it"), ("show_card", "Show it again"), ("", "Hide it")):
+        page = client.get(url).content.decode()
+        offered = re.findall(rf'action="{url}(?:do/)?(\w+)/"[^>]*>[^>]*>\s*<input type="hidden" name="card" value="{idea.pk}">', page)
+        assert (deed or "hide_card") in offered
+        assert told in page
+        if deed:
+            client.post(
+                reverse("workshops:lead_room", args=(cast.champion.trust_slug, workshop.pk, deed)), {"card": idea.pk, "because": "So."}
+            )
+
+
 def test_why_is_asked_into_the_chosen_answer(review: Review, cast: Cast) -> None:
     workshop = workshops.workshop(review, at=StepKind.CAUSES)
     ask: dict[str, Any] = {"by": cast.champion, "workshop_id": workshop.pk}
