@@ -1,4 +1,5 @@
-// The wall follows the room and counts the time down.
+// The wall follows the room, counts the time down, and is turned like pages where it holds more than its screen.
 
 import "./live.js";
+import "./pages.js";
 import "./timer.js";

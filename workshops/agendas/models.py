@@ -69,7 +69,7 @@ class WorkshopQuerySet(models.QuerySet["Workshop"]):
         return self.filter(is_rehearsal=False)
 
 
-@keep_history(exclude=["version", "touched_at"])
+@keep_history(exclude=["version", "touched_at", "wall_page"])
 class Workshop(Owned):
     """The Improvement Workshop of a review, led by the review's Improvement Champion; or the champion's rehearsal of it.
 
@@ -96,6 +96,8 @@ class Workshop(Owned):
     closed_at = models.DateTimeField(null=True, blank=True)
     reopened_because = models.CharField(max_length=300, blank=True)
     check_back_on = models.DateField(null=True, blank=True)
+    # How far the wall was turned in the present step. How many pages it has, its screen alone knows: after the last comes the first.
+    wall_page = models.SmallIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     touched_at = models.DateTimeField(auto_now=True)
 

@@ -46,6 +46,7 @@ def go_to_step(*, by: Member, workshop_id: int, step: int) -> None:
 def go_to(row: Workshop, steps: Sequence[Step], to: int, now: datetime) -> None:
     """Put a locked workshop into one of its steps. A pause ends. The timer of a step that was on before goes on where it stopped."""
     end_pause(row, now)
+    to_first_page(row)
     changes = stages_after_going_to(places(steps), to)
     # The step that ends comes first, as there is never more than one that is on.
     for step in sorted(steps, key=lambda one: one.pk == to):
@@ -57,6 +58,22 @@ def go_to(row: Workshop, steps: Sequence[Step], to: int, now: datetime) -> None:
         else:
             step.ended_at = now
         step.save(update_fields=["stage", "began_at", "ended_at"])
+
+
+def to_first_page(row: Workshop) -> None:
+    """Something else stands on the wall now."""
+    if row.wall_page:
+        row.wall_page = 0
+        row.save(update_fields=["wall_page"])
+
+
+@transaction.atomic
+def turn_page(*, by: Member, workshop_id: int, page: int) -> None:
+    """Turn the wall to this page, counted from 0. Pressed twice, it is turned once; after the last page comes the first again."""
+    _, row = enter_to_lead(by, workshop_id, WorkshopStage.LIVE)
+    row.wall_page = page
+    row.save(update_fields=["wall_page"])
+    changed(row, LEADING)
 
 
 def _used(step: Step) -> timedelta:
@@ -118,6 +135,7 @@ def reveal(*, by: Member, workshop_id: int, step: int, round: int) -> None:
         raise WrongStage("Nothing is hidden in this step.")
     target.revealed_at = timezone.now()
     target.save(update_fields=["revealed_at"])
+    to_first_page(row)
     changed(row)
 
 

@@ -12,6 +12,7 @@ from workshops.agendas.models import Step, Workshop
 from workshops.rooms.actions.agenda import ONLY_CONSOLE
 from workshops.rooms.actions.changing import ALL, changed
 from workshops.rooms.actions.leading import enter_to_lead, open_card, open_cards, step_now
+from workshops.rooms.actions.moving import to_first_page
 from workshops.rooms.enums import CardKind
 from workshops.rooms.models import Card, Participant, Vote
 from workshops.rooms.permissions.leading import may_ask_why, may_count_hands
@@ -46,6 +47,7 @@ def ask_why(*, by: Member, workshop_id: int, round: int) -> None:
     step.round += 1
     step.revealed_at = None
     step.save(update_fields=["round", "revealed_at"])
+    to_first_page(row)
     Participant.objects.filter(workshop=row.pk, finished=step.pk).update(finished=None)
     changed(row)
 

@@ -65,6 +65,12 @@ class StepForm(forms.Form):
     step = IdField()
 
 
+class PageForm(forms.Form):
+    """A page of the wall; before the first comes the last."""
+
+    page = forms.IntegerField(min_value=-1000, max_value=1000)
+
+
 class RevealForm(StepForm):
     """A step and the why that is shown."""
 

@@ -94,6 +94,7 @@ class ConsolePage:
     primary: Primary | None
     timer: Timer | None
     part: Part | None
+    wall_page: int
     agenda: tuple[AgendaLine, ...]
     kinds: tuple[tuple[str, str], ...]
     people: tuple[Here, ...]
@@ -166,6 +167,7 @@ def console_page(member: Member, workshop_id: int) -> ConsolePage:
         primary=primary_of(standing, room),
         timer=timer_of(room, now),
         part=part_of(standing, room) if step else None,
+        wall_page=room.wall_page,
         agenda=_agenda(room, now),
         kinds=tuple((kind.value, str(kind.label)) for kind in StepKind),
         people=people,

@@ -18,6 +18,9 @@ from workshops.rooms.rules.leaving import average, words
 from workshops.rooms.rules.sight import Screen
 from workshops.rooms.rules.writing import CARDS
 
+# So many long ones fill a wall.
+FILLS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
@@ -87,6 +90,13 @@ class Part:
     check_words: tuple[str, ...] = ()
     average: str = ""
     is_shown: bool = False
+
+    @property
+    def may_turn(self) -> bool:
+        """Whether the wall shows so much that it may have pages."""
+        cards = sum(len(pile.cards) for pile in self.piles)
+        texts = sum(len(topic.texts) for topic in self.topics)
+        return max(cards, texts, len(self.ideas), len(self.commitments), len(self.check_words)) >= FILLS
 
 
 def part_of(standing: Standing, room: Room) -> Part:

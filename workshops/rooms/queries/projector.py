@@ -49,7 +49,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """Everything on the projector. `done` of `all` have finished, while something is written alone."""
+    """Everything on the projector. `done` of `all` have finished, while something is written alone. `page` is how far it was turned."""
 
     host: str
     stage: str
@@ -61,6 +61,7 @@ class Wall:
     timer: Timer | None
     is_paused: bool
     is_hidden: bool
+    page: int
     done: int = 0
     all: int = 0
     topics: tuple[Topic, ...] = ()
@@ -132,6 +133,7 @@ def wall_of(room: Room) -> Wall:
         timer=timer_of(room, now),
         is_paused=room.paused_at is not None,
         is_hidden=step is not None and step.hides,
+        page=room.wall_page,
         done=done,
         all=every,
         **(_of_step(room, step) if step else {}),

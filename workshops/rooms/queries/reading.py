@@ -21,7 +21,7 @@ from workshops.rooms.rules.sight import is_open
 _ROOM = {
     "pk": "pk", "version": "version", "review_id": "review_id", "host": "review__host__name", "is_anonymous": "is_anonymous",
     "is_rehearsal": "is_rehearsal", "dots": "dots", "check_back_on": "check_back_on", "paused_at": "paused_at", "began_at": "began_at",
-    "console_by_id": "console_by_id",
+    "console_by_id": "console_by_id", "wall_page": "wall_page",
 }  # fmt: skip
 _STEP = {
     "pk": "pk", "position": "position", "title": "title", "minutes": "minutes", "extra": "extra_minutes", "purpose": "purpose",

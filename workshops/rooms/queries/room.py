@@ -32,6 +32,7 @@ class Room:
     paused_at: datetime | None
     began_at: datetime | None
     console_by_id: int | None
+    wall_page: int
     stage: WorkshopStage
     holder: str
     code: str

@@ -45,6 +45,7 @@ BUTTONS: Mapping[str, Button] = {
     "next_step": Button(shapes.AfterForm, moving.next_step),
     "go_to_step": Button(shapes.StepForm, moving.go_to_step),
     "extend_step": Button(shapes.ExtendForm, moving.extend_step),
+    "turn_page": Button(shapes.PageForm, moving.turn_page),
     "pause": Button(shapes.NoForm, moving.pause),
     "resume": Button(shapes.NoForm, moving.resume),
     "reveal": Button(shapes.RevealForm, moving.reveal),
