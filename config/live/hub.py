@@ -27,10 +27,16 @@ UNKNOWN = 0
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """What a screen shows, and the participants who must not have it any more."""
+    """What a screen shows, as it stands and as an event of a stream, and the participants who must not have it any more."""
 
     body: bytes
+    event: bytes
     barred: frozenset[int]
+
+    @classmethod
+    def of(cls, version: int, kept: dict[str, Any]) -> "Fragment":
+        told = json.dumps({"version": version, "html": kept["fragment"]})
+        return cls(kept["fragment"].encode(), b"event: screen\ndata: %s\n\n" % told.encode(), frozenset(kept["barred"]))
 
 
 class Listener:
@@ -89,19 +95,22 @@ class Hub:
 
     async def version_of(self, channel: str) -> int:
         """The room's version as far as is known."""
-        if channel not in self._versions:
-            try:
-                self._learn(channel, int(await self._redis.get(version_key(channel)) or UNKNOWN))
-            except RedisError:
-                return UNKNOWN
-        return self._versions.get(channel, UNKNOWN)
+        if channel in self._versions:
+            return self._versions[channel]
+        try:
+            found = int(await self._redis.get(version_key(channel)) or UNKNOWN)
+        except RedisError:
+            return UNKNOWN
+        self._learn(channel, found)
+        # Another may have been told meanwhile; of a channel to which nobody listens nothing is learned.
+        return self._versions.get(channel, found)
 
     async def fragment(self, channel: str, version: int) -> Fragment | None:
-        """What was made of a screen as of this version. Thirty who ask at once are one question to Redis."""
+        """What was made of a screen as of this version. Thirty who want it at once are one question to Redis."""
         key = fragment_key(channel, version)
         task = self._fragments.get(key)
         if task is None:
-            task = self._fragments[key] = asyncio.create_task(self._fetch(key))
+            task = self._fragments[key] = asyncio.create_task(self._fetch(key, version))
             if len(self._fragments) > MOST_FRAGMENTS:
                 self._fragments.popitem(last=False)
         found = await asyncio.shield(task)
@@ -109,15 +118,12 @@ class Hub:
             del self._fragments[key]
         return found
 
-    async def _fetch(self, key: str) -> Fragment | None:
+    async def _fetch(self, key: str, version: int) -> Fragment | None:
         try:
             found: str | None = await self._redis.get(key)
         except RedisError:
             return None
-        if found is None:
-            return None
-        kept = json.loads(found)
-        return Fragment(kept["fragment"].encode(), frozenset(kept["barred"]))
+        return None if found is None else Fragment.of(version, json.loads(found))
 
     async def run(self) -> None:
         """Hear Redis for ever. It may end and begin again: then screens are told that something may have been missed."""

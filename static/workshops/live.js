@@ -1,5 +1,5 @@
-// Keeps a screen of a room up to date. A stream says "version n" and nothing else; the screen then fetches what it may see. Where the
-// stream breaks, as behind some schools' filters, it asks every two seconds, says so, and tries the stream again later.
+// Keeps a screen of a room up to date. A stream brings what everybody at this screen sees, or says "version n", and the screen fetches what
+// it may see. Where the stream breaks, as behind some schools' filters, it asks every two seconds, says so, and tries the stream again later.
 //
 // <div data-live data-stream="…" data-fragment="…" data-version="7" [data-shared]> <p data-live-state role="status"></p> <div data-live-screen>…</div> </div>
 // After a change `live:shown` is sent to the document.
@@ -35,6 +35,8 @@ function say(text) {
 }
 
 function show(html, version) {
+  // Two answers may overtake each other.
+  if (version < known) return;
   const made = document.createElement("template");
   made.innerHTML = html;
   morph(screen, made.content);
@@ -43,14 +45,16 @@ function show(html, version) {
   document.dispatchEvent(new CustomEvent("live:shown", { detail: { version } }));
 }
 
-// What the live process has at hand, when it is what everybody at this screen sees.
-async function fromStream(version) {
-  if (!isShared || version <= known) return false;
+// What the live process knows, also where its stream does not come through: that there is nothing new, or what everybody at this screen
+// sees. Now and then the site itself is asked, should telling have failed.
+async function fromLive(version) {
+  const isTold = isShared && version > known;
+  const isPolled = polling !== null && Date.now() - checkedAt < CHECK_EVERY;
+  if (!isTold && !isPolled) return false;
   try {
-    const answer = await fetch(`${stream}screen?version=${version}`, { credentials: "omit" });
-    if (answer.status !== 200) return false;
-    show(await answer.text(), version);
-    return true;
+    const answer = await fetch(`${stream}screen?${isTold ? "version" : "known"}=${isTold ? version : known}`, { credentials: "omit" });
+    if (answer.status === 200) show(await answer.text(), Number(answer.headers.get("X-Room-Version")));
+    return answer.status === 200 || answer.status === 204;
   } catch {
     return false;
   }
@@ -76,7 +80,7 @@ export async function refresh(version = 0) {
   if (fetching) return fetching;
   fetching = (async () => {
     try {
-      if (!(await fromStream(wanted))) await fromSite();
+      if (!(await fromLive(wanted))) await fromSite();
       if (polling) say(POLLING);
     } catch {
       say(OFFLINE);
@@ -116,6 +120,11 @@ function open() {
   openedAt = Date.now();
   source = new EventSource(stream);
   source.addEventListener("message", (event) => told(Number(/^version (\d+)$/.exec(event.data)?.[1] ?? 0)));
+  source.addEventListener("screen", (event) => {
+    const { version, html } = JSON.parse(event.data);
+    heard();
+    show(html, version);
+  });
   source.addEventListener("ping", heard);
   source.addEventListener("error", lost);
 }

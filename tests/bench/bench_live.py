@@ -45,13 +45,14 @@ class Run:
     rooms: int
     every: float
     seconds: float
-    is_polling: bool = False
+    polls: str = ""
 
 
 RUNS = (
     Run("300 screens in 10 rooms", 10, 1, 30),
     Run("3,000 screens in 100 rooms, a card in ten seconds each", 100, 10, 30),
-    Run("300 screens in 10 rooms, polling only", 10, 1, 30, is_polling=True),
+    Run("300 screens in 10 rooms, no streams", 10, 1, 30, polls="live"),
+    Run("300 screens in 10 rooms, no live process", 10, 1, 30, polls="site"),
 )
 
 
@@ -137,7 +138,7 @@ def screens(each: Run, site_port: int, live_port: int) -> dict[str, Any]:
 
 @contextmanager
 def _client(each: Run, site_port: int, live_port: int, rooms: list[dict[str, Any]]) -> Iterator["subprocess.Popen[str]"]:
-    plan = {"site": site_port, "live": live_port, "seconds": each.seconds, "every": each.every, "is_polling": each.is_polling}
+    plan = {"site": site_port, "live": live_port, "seconds": each.seconds, "every": each.every, "polls": each.polls}
     command = [sys.executable, "-m", "tests.bench.screens"]
     with subprocess.Popen(command, cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as client:
         if client.stdin is None or client.stdout is None:

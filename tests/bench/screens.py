@@ -15,6 +15,8 @@ from typing import Any
 
 POLL_EVERY = 2.0
 SETTLE_SECONDS = 60.0
+# A whole screen stands on one line of a stream.
+LONGEST_LINE = 2**20
 WORD = re.compile(rb"word-\d+-\d+")
 TOKEN = "x" * 32
 HEADERS = {"X-CSRFToken": TOKEN, "Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
@@ -22,13 +24,16 @@ HEADERS = {"X-CSRFToken": TOKEN, "Accept": "application/json", "Content-Type": "
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do. Each room is the path and cookie of its screens, their streams, and what its writer sends."""
+    """What to do. Each room is the path and cookie of its screens, their streams, and what its writer sends.
+
+    `polls` is whom screens ask every two seconds: nobody, as a stream tells them; the live process, as streams break; or the site.
+    """
 
     site: int
     live: int
     seconds: float
     every: float
-    is_polling: bool
+    polls: str
     rooms: list[dict[str, Any]]
 
 
@@ -75,6 +80,20 @@ class Connection:
         return status, told, answer
 
 
+class Proxy:
+    """What stands before a server: a connection to it serves one after the other, whoever asks."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._idle: list[Connection] = []
+
+    async def ask(self, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[bytes, bytes], bytes]:
+        connection = self._idle.pop() if self._idle else Connection(self._port)
+        answer = await connection.ask(method, path, headers, body)
+        self._idle.append(connection)
+        return answer
+
+
 def request(method: str, path: str, headers: dict[str, str], body: bytes = b"") -> bytes:
     lines = [f"{method} {path} HTTP/1.1", "Host: localhost", *(f"{name}: {value}" for name, value in headers.items())]
     return "\r\n".join([*lines, f"Content-Length: {len(body)}", "", ""]).encode() + body
@@ -90,19 +109,19 @@ async def head(reader: asyncio.StreamReader) -> tuple[int, dict[bytes, bytes]]:
 class Screen:
     """One phone."""
 
-    def __init__(self, plan: Plan, number: int, room: dict[str, Any], found: Found) -> None:
-        self._plan, self._number, self._room, self._found = plan, number, room, found
-        self._site, self._live = Connection(plan.site), Connection(plan.live)
+    def __init__(self, plan: Plan, number: int, room: dict[str, Any], found: Found, site: Proxy, live: Proxy) -> None:
+        self._plan, self._number, self._room, self._found, self._site, self._live = plan, number, room, found, site, live
         self._known = 1
         self._wanted = 0
         self._asked = asyncio.Event()
         self.is_here = asyncio.Event()
 
     async def run(self) -> None:
-        if self._plan.is_polling:
+        if self._plan.polls:
             await asyncio.sleep(random.random() * POLL_EVERY)  # noqa: S311 - spreads the screens over the two seconds
             while True:
-                await self._from_site()
+                if self._plan.polls == "site" or not await self._from_live(f"known={self._known}"):
+                    await self._from_site()
                 await asyncio.sleep(POLL_EVERY)
         async with asyncio.TaskGroup() as both:
             both.create_task(self._listen())
@@ -111,8 +130,11 @@ class Screen:
     async def _listen(self) -> None:
         while True:
             try:
-                async for version in self._versions():
-                    self._wanted = max(self._wanted, version) if version else self._known + 1
+                async for told in self._told():
+                    if isinstance(told, dict):
+                        self._shown(told["version"], told["html"].encode())
+                        continue
+                    self._wanted = max(self._wanted, told) if told else self._known + 1
                     self._asked.set()
             except (OSError, asyncio.IncompleteReadError):
                 pass
@@ -121,14 +143,17 @@ class Screen:
             self._asked.set()
             await asyncio.sleep(1 + random.random())  # noqa: S311 - browsers do not come back in step
 
-    async def _versions(self) -> AsyncIterator[int]:
-        reader, writer = await asyncio.open_connection("127.0.0.1", self._plan.live)
+    async def _told(self) -> AsyncIterator[int | dict[str, Any]]:
+        """Versions, and where a stream brings it what the screen shows then."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._plan.live, limit=LONGEST_LINE)
         try:
             writer.write(request("GET", self._room["stream"], {"Accept": "text/event-stream"}))
             await head(reader)
             while line := await reader.readline():
                 if line.startswith(b"data: version "):
                     yield int(line.removeprefix(b"data: version "))
+                elif line.startswith(b"data: {"):
+                    yield json.loads(line.removeprefix(b"data: "))
         finally:
             writer.close()
 
@@ -137,17 +162,18 @@ class Screen:
             await self._asked.wait()
             self._asked.clear()
             while self._wanted > self._known:
-                if not await self._from_live(self._wanted) and not await self._from_site():
+                if not await self._from_live(f"version={self._wanted}") and not await self._from_site():
                     await asyncio.sleep(0.25)
 
-    async def _from_live(self, version: int) -> bool:
+    async def _from_live(self, query: str) -> bool:
         try:
-            status, _, body = await self._live.ask("GET", f"{self._room['stream']}screen?version={version}", {})
+            status, told, body = await self._live.ask("GET", f"{self._room['stream']}screen?{query}", {})
         except ConnectionError:
             return False
         if status == 200:
-            self._shown(version, body)
-        return status == 200
+            self._shown(int(told[b"x-room-version"]), body)
+        self.is_here.set()
+        return status in (200, 204)
 
     async def _from_site(self) -> bool:
         path = f"{self._room['path']}screen/?known={self._known}"
@@ -169,9 +195,8 @@ class Screen:
             self._found.seen.setdefault(word.decode(), {}).setdefault(self._number, now)
 
 
-async def write(plan: Plan, number: int, room: dict[str, Any], found: Found) -> None:
+async def write(plan: Plan, number: int, room: dict[str, Any], found: Found, site: Proxy) -> None:
     """One after the other writes in a room, a word every so often; who gets no answer sends the same again."""
-    connection = Connection(plan.site)
     await asyncio.sleep(random.random() * plan.every)  # noqa: S311 - rooms do not write in step
     ends = time.perf_counter() + plan.seconds
     turn = 0
@@ -181,7 +206,7 @@ async def write(plan: Plan, number: int, room: dict[str, Any], found: Found) -> 
         writer = room["writers"][turn % len(room["writers"])]
         headers = HEADERS | {"Cookie": f"{writer}; csrftoken={TOKEN}"}
         body = _body(room, number, turn)
-        while not await _sent(connection, room["path"] + room["deed"], headers, body, found):
+        while not await _sent(site, room["path"] + room["deed"], headers, body, found):
             await asyncio.sleep(0.3)
         found.answer.append(time.perf_counter() - began)
         turn += 1
@@ -194,9 +219,9 @@ def _body(room: dict[str, Any], number: int, turn: int) -> bytes:
     return room["body"].format(word=f"word-{number}-{turn}", id=f"{number:08x}-0000-4000-8000-{turn:012x}").encode()
 
 
-async def _sent(connection: Connection, path: str, headers: dict[str, str], body: bytes, found: Found) -> bool:
+async def _sent(site: Proxy, path: str, headers: dict[str, str], body: bytes, found: Found) -> bool:
     try:
-        status, _, _ = await connection.ask("POST", path, headers, body)
+        status, _, _ = await site.ask("POST", path, headers, body)
     except ConnectionError:
         return False
     if status >= 500:
@@ -208,17 +233,18 @@ async def _sent(connection: Connection, path: str, headers: dict[str, str], body
 
 async def act(plan: Plan) -> Found:
     found, number = Found(), 0
+    site, live = Proxy(plan.site), Proxy(plan.live)
     screens = []
     for room in plan.rooms:
         for _ in range(room["screens"]):
-            screens.append(Screen(plan, number, room, found))
+            screens.append(Screen(plan, number, room, found, site, live))
             number += 1
     running = [asyncio.create_task(screen.run()) for screen in screens]
     # With nothing told yet, each asks the site once what it shows.
     await asyncio.gather(*(screen.is_here.wait() for screen in screens))
     await asyncio.sleep(2)
     print("ready", flush=True)
-    await asyncio.gather(*(write(plan, index, room, found) for index, room in enumerate(plan.rooms) if room["deed"]))
+    await asyncio.gather(*(write(plan, index, room, found, site) for index, room in enumerate(plan.rooms) if room["deed"]))
     deadline = time.perf_counter() + SETTLE_SECONDS
     while _missing(plan, found) and time.perf_counter() < deadline:
         await asyncio.sleep(0.2)

@@ -1,6 +1,7 @@
 """The live process: who is told what, what it hands out and to whom, and what happens when Redis loses its connection."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -16,6 +17,7 @@ from workshops.rooms.rules.live import channel_of
 from workshops.rooms.rules.sight import Screen
 
 CHANNEL = channel_of(1, 2, Screen.PARTICIPANT)
+OURS = channels.Fragment(CHANNEL, 5, "<p>ours\r\n</p>", barred=[13])
 PATIENCE = 20
 
 
@@ -52,7 +54,7 @@ class Stream:
         return {"type": "http.disconnect"}
 
     async def _send(self, message: Any) -> None:
-        if message["type"] == "http.response.body" and message["body"].startswith(b"data:"):
+        if message["type"] == "http.response.body" and message["body"].startswith((b"data: ", b"event: screen")):
             await self._told.put(message["body"])
 
     async def next(self) -> bytes:
@@ -84,7 +86,7 @@ def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
         thread.submit(lambda: asyncio.run(run())).result()
 
 
-def test_a_screen_hears_the_present_version_and_every_later_one_and_nothing_else() -> None:
+def test_a_screen_hears_the_present_version_and_every_later_one() -> None:
     async def story(answers: Answers) -> None:
         channels.tell([CHANNEL], 7)
         stream, projector = Stream(answers, ticket()), Stream(answers, ticket(Screen.PROJECTOR))
@@ -117,7 +119,7 @@ def test_after_a_break_in_the_connection_to_redis_every_screen_asks_anew() -> No
 
 def test_a_fragment_goes_to_its_screen_and_to_nobody_who_was_sent_out() -> None:
     async def story(answers: Answers) -> None:
-        channels.keep(channels.Fragment(CHANNEL, 5, "<p>ours</p>", barred=[13]))
+        channels.keep(OURS)
         asked = [
             await ask(answers, f"{path}screen", f"version={version}")
             for path, version in (
@@ -125,8 +127,44 @@ def test_a_fragment_goes_to_its_screen_and_to_nobody_who_was_sent_out() -> None:
                 (ticket(Screen.PROJECTOR), "5"), ("/live/forged/", "5"),
             )
         ]  # fmt: skip
-        assert asked == [(200, b"<p>ours</p>")] * 2 + [(404, b"")] * 5
+        assert asked == [(200, OURS.html.encode())] * 2 + [(404, b"")] * 5
         assert await ask(answers, "/live/healthz") == (200, b"alive\n")
         assert (await ask(answers, "/"))[0] == 404
+
+    with_live_process(story)
+
+
+def test_a_stream_brings_what_its_screen_shows_then_and_a_number_to_who_was_sent_out() -> None:
+    async def story(answers: Answers) -> None:
+        streams = [Stream(answers, ticket(screen, who)) for screen, who in ((Screen.PARTICIPANT, 12), (Screen.PARTICIPANT, 13))]
+        assert [await stream.next() for stream in streams] == [b"data: version 0\n\n"] * 2
+        channels.tell([CHANNEL], 5, [OURS])
+        told = [await stream.next() for stream in streams]
+        assert told[0].startswith(b"event: screen\ndata: ")
+        assert told[0].count(b"\n") == 3
+        assert json.loads(told[0].split(b"data: ")[1]) == {"version": 5, "html": OURS.html}
+        assert told[1] == b"data: version 5\n\n"
+        for stream in streams:
+            await stream.leave()
+
+    with_live_process(story)
+
+
+def test_a_screen_whose_stream_breaks_asks_for_what_is_newer_than_what_it_shows() -> None:
+    async def story(answers: Answers) -> None:
+        asks = [(12, 3), (12, 5), (12, 9), (13, 3), (13, 5)]
+
+        async def told() -> list[tuple[int, bytes]]:
+            return [await ask(answers, f"{ticket(who=who)}screen", f"known={known}") for who, known in asks]
+
+        # Nobody knows: the main site is asked, and says what it knows.
+        assert {status for status, _ in await told()} == {404}
+        channels.begin(CHANNEL, 5)
+        assert [status for status, _ in await told()] == [404, 204, 204, 404, 204]
+        channels.keep(OURS)
+        assert await told() == [(200, OURS.html.encode()), (204, b""), (204, b""), (404, b""), (204, b"")]
+        channels.tell([CHANNEL], 6)
+        channels.begin(CHANNEL, 4)
+        assert [status for status, _ in await told()] == [404, 404, 204, 404, 404]
 
     with_live_process(story)

@@ -42,6 +42,11 @@ def tell(channels: Iterable[str], version: int, made: Iterable[Fragment] = ()) -
     _try(say, None)
 
 
+def begin(channel: str, version: int) -> None:
+    """Say which version the room has, where nothing was told yet or Redis has forgotten it: who asks then need not ask this site."""
+    _try(lambda redis: redis.set(version_key(channel), version, ex=TICKET_SECONDS, nx=True), None)
+
+
 def keep(fragment: Fragment) -> None:
     """Keep a fragment for everybody who will ask for it in a moment."""
     _try(lambda redis: _put(redis, fragment), None)

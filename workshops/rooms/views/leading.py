@@ -23,7 +23,8 @@ from workshops.rooms.forms import leading as shapes
 from workshops.rooms.queries.closing import close_page
 from workshops.rooms.queries.commitments import commitment_page
 from workshops.rooms.queries.console import ConsolePage, console_page
-from workshops.rooms.views.telling import Shown, answer_fragment
+from workshops.rooms.rules.sight import Screen
+from workshops.rooms.views.telling import Asked, Shown, answer_fragment
 
 either = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -79,18 +80,20 @@ BUTTONS: Mapping[str, Button] = {
 
 @require_safe
 def console(request: MemberRequest, workshop_id: int) -> HttpResponse:
-    return render(request, "workshops/rooms/console.html", {"page": _page(request, workshop_id)})
+    page = _page(request, workshop_id)
+    Asked(workshop_id, Screen.CONSOLE, page.live.version).begin()
+    return render(request, "workshops/rooms/console.html", {"page": page})
 
 
 @require_safe
 def console_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
     workshop = workshop_for(request.member, workshop_id, Deed.LEAD).workshop
 
-    def make() -> Shown:
-        page = _page(request, workshop_id)
+    def make(asked: Asked) -> Shown:
+        page = _page(request, asked.workshop_id)
         return page.live.version, render_to_string("workshops/rooms/console_screen.html", {"page": page}, request)
 
-    return answer_fragment(request, workshop.version, make)
+    return answer_fragment(request, Asked(workshop_id, Screen.CONSOLE, workshop.version), make)
 
 
 def _page(request: MemberRequest, workshop_id: int) -> ConsolePage:

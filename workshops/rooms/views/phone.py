@@ -25,7 +25,7 @@ from workshops.rooms.queries.reading import room_of
 from workshops.rooms.queries.tickets import live_of
 from workshops.rooms.rules.sight import Screen
 from workshops.rooms.views.keys import for_guests, for_guests_deeds
-from workshops.rooms.views.telling import answer_fragment, shared_fragment
+from workshops.rooms.views.telling import Asked, answer_fragment
 
 OWN = "workshops/rooms/phone_own.html"
 
@@ -38,6 +38,7 @@ def room(request: HttpRequest, guest: Guest) -> HttpResponse:
         trust_id=guest.trust_id, workshop_id=there.pk, screen=Screen.PARTICIPANT,
         fragment=reverse("workshops:room_screen", args=[there.pk]), version=there.version, participant_id=guest.participant_id,
     )  # fmt: skip
+    Asked(there.pk, Screen.PARTICIPANT, there.version).begin()
     told = {"guest": guest, "live": live, "school": there.host, "own": own_part(guest, timezone.localdate())}
     return render(request, "workshops/rooms/phone.html", told | {"page": phone_screen(there)})
 
@@ -45,7 +46,7 @@ def room(request: HttpRequest, guest: Guest) -> HttpResponse:
 @require_safe
 @for_guests
 def room_screen(request: HttpRequest, guest: Guest) -> HttpResponse:
-    return answer_fragment(request, guest.version, partial(shared_fragment, guest.workshop_id, guest.version, Screen.PARTICIPANT))
+    return answer_fragment(request, Asked(guest.workshop_id, Screen.PARTICIPANT, guest.version))
 
 
 @require_safe

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Collection
 from threading import Lock
+from typing import NamedTuple
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -96,22 +97,39 @@ def _made(room: Room, screen: Screen) -> channels.Fragment:
     return channels.Fragment(channel_of(current_trust_id(), room.pk, screen), room.version, SHARED[screen](room), barred)
 
 
-def shared_fragment(workshop_id: int, version: int, screen: Screen) -> Shown:
-    """What everybody at this screen sees, as of the workshop's version or a later one."""
-    found = channels.kept(channel_of(current_trust_id(), workshop_id, screen), version)
+class Asked(NamedTuple):
+    """Which screen of which room is looked at, in the trust one stands in, and the version that the room has."""
+
+    workshop_id: int
+    screen: Screen
+    version: int
+
+    @property
+    def channel(self) -> str:
+        return channel_of(current_trust_id(), self.workshop_id, self.screen)
+
+    def begin(self) -> None:
+        """Let the live process know the version, if it knows none yet: then the screen's first question needs no answer from here."""
+        channels.begin(self.channel, self.version)
+
+
+def shared_fragment(asked: Asked) -> Shown:
+    """What everybody at this screen sees, as of this version or a later one."""
+    found = channels.kept(asked.channel, asked.version)
     if found is not None:
-        return version, found
-    made = _made(room_of(workshop_id), screen)
+        return asked.version, found
+    made = _made(room_of(asked.workshop_id), asked.screen)
     channels.keep(made)
     return made.version, made.html
 
 
-def answer_fragment(request: HttpRequest, version: int, make: Callable[[], Shown]) -> HttpResponse:
+def answer_fragment(request: HttpRequest, asked: Asked, make: Callable[[Asked], Shown] = shared_fragment) -> HttpResponse:
     """The fragment with its version; 204 where `known` says that the screen shows the room's present one already."""
-    if request.GET.get("known") == str(version):
+    asked.begin()
+    if request.GET.get("known") == str(asked.version):
         return HttpResponse(status=204)
-    shown, fragment = make()
+    version, fragment = make(asked)
     response = HttpResponse(fragment)
-    response["X-Room-Version"] = str(shown)
+    response["X-Room-Version"] = str(version)
     response["Cache-Control"] = "no-store"
     return response

@@ -1,7 +1,5 @@
 """The projector: a page for the hall, and the part of it that follows the room."""
 
-from functools import partial
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,15 +9,17 @@ from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.queries.projector import projector_page
 from workshops.rooms.rules.sight import Screen
-from workshops.rooms.views.telling import answer_fragment, shared_fragment
+from workshops.rooms.views.telling import Asked, answer_fragment
 
 
 @require_safe
 def projector(request: MemberRequest, workshop_id: int) -> HttpResponse:
-    return render(request, "workshops/rooms/projector.html", {"page": projector_page(request.member, workshop_id)})
+    page = projector_page(request.member, workshop_id)
+    Asked(workshop_id, Screen.PROJECTOR, page.live.version).begin()
+    return render(request, "workshops/rooms/projector.html", {"page": page})
 
 
 @require_safe
 def projector_fragment(request: MemberRequest, workshop_id: int) -> HttpResponse:
     workshop = workshop_for(request.member, workshop_id, Deed.LEAD).workshop
-    return answer_fragment(request, workshop.version, partial(shared_fragment, workshop_id, workshop.version, Screen.PROJECTOR))
+    return answer_fragment(request, Asked(workshop_id, Screen.PROJECTOR, workshop.version))
