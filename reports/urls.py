@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from reports.documents import urls as documents
 from reports.impact import urls as impact
+from reports.impact_pdf import urls as impact_pdf
 from reports.picture import urls as picture
 from reports.record_pdf import urls as record_pdf
 from reports.review_pdf import urls as review_pdf
@@ -19,6 +20,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     *record_pdf.in_a_trust,
     *impact.in_a_trust,
     *picture.in_a_trust,
+    *impact_pdf.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [path("<trust:trust_slug>/", include(in_a_trust))]

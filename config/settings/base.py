@@ -195,6 +195,8 @@ NEWS_OVERDUE = timedelta(seconds=env.int("NEWS_OVERDUE_SECONDS", 30))
 DOCUMENT_WRITERS = {
     "review_report": "reports.review_pdf.queries.manuscripts.review_report",
     "workshop_record": "reports.record_pdf.queries.manuscripts.workshop_record",
+    "impact_report": "reports.impact_pdf.queries.manuscripts.impact_report",
+    "impact_summary": "reports.impact_pdf.queries.summary.impact_summary",
 }
 # A worker that has not moved a document on for this long is thought to be gone, and another may begin it anew.
 DOCUMENT_LEASE = timedelta(seconds=env.int("DOCUMENT_LEASE_SECONDS", 45))
@@ -269,6 +271,8 @@ PAGE_SECTIONS: dict[str, list[str]] = {
     "report": ["reports.review_pdf.queries.box.pdf_of_report"],
     # Of the record of a workshop.
     "record": ["reports.record_pdf.queries.box.pdf_of_record"],
+    # Of one released version of an impact report.
+    "impact": ["reports.impact_pdf.queries.box.documents_of_impact"],
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = [
@@ -290,6 +294,8 @@ DEMO_SCENES: list[str] = [
     "workshops.plans.actions.scene.play_plan",
     # After the plan, whose workshop was held.
     "workshops.records.actions.scene.play_workshops",
+    # After all that releases impact reports.
+    "reports.impact_pdf.actions.print_the_reports",
 ]
 # How many notices a member has not read: a function that returns such a column, correlated and used in the same way.
 UNREAD = "schools.notices.queries.unread_column"

@@ -63,5 +63,6 @@ news_routes: dict[str, str] = {
     "reports.impact_released": "reports.tell_of_impact_release",
     "reports.consent_asked": "reports.tell_of_consent_asked",
     "reports.consent_answered": "reports.tell_of_consent_answer",
+    "reports.impact_is_out": "reports.queue_impact_documents",
     "reports.document_asked": "reports.render_document",
 }

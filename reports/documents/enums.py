@@ -8,6 +8,8 @@ class DocumentKind(models.TextChoices):
 
     REVIEW_REPORT = "review_report", "Peer review report"
     WORKSHOP_RECORD = "workshop_record", "Record of a workshop"
+    IMPACT_REPORT = "impact_report", "Impact report"
+    IMPACT_SUMMARY = "impact_summary", "Summary of an impact report"
 
 
 class DocumentStage(models.TextChoices):

@@ -15,7 +15,11 @@ def run() -> list[Figure]:
     return [
         Figure(f"report of {found['everyday pages']:.0f} pages, warm, median", found["everyday"], "s", found["everyday bare"]),
         Figure(f"report of {found['long pages']:.0f} pages, warm, median", found["long"], "s", found["long bare"]),
+        *(
+            Figure(f"impact report of {words}, {found[f'{name} pages']:.0f} pages, warm, median", found[name], "s", found[f"{name} bare"])
+            for name, words in (("year", "15 schools"), ("year of 60 schools", "60 schools, told one by one"))
+        ),
         Figure("first report of a worker, imports included", found["cold"], "s"),
         Figure("its file", found["everyday kB"], "kB"),
-        Figure("most memory, both reports", found["most MiB"], "MiB", found["idle MiB"]),
+        Figure("most memory, all of them", found["most MiB"], "MiB", found["idle MiB"]),
     ]

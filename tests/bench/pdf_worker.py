@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from html import escape
+from typing import Any
 
 import django
 
@@ -31,13 +32,19 @@ def main() -> None:
     # Only now: how long importing takes is part of what is measured.
     from reports.documents.engine import set_pages  # noqa: PLC0415
     from reports.documents.manuscripts import Manuscript  # noqa: PLC0415
+    from reports.impact_pdf.queries import manuscripts as impact  # noqa: PLC0415
     from reports.review_pdf.queries.manuscripts import STYLE, TEMPLATE, pages_of  # noqa: PLC0415
+    from tests.reports.impact_pdf.samples import EVERYDAY as YEAR  # noqa: PLC0415
+    from tests.reports.impact_pdf.samples import of_many_schools  # noqa: PLC0415
     from tests.reports.review_pdf.samples import EVERYDAY, LONG  # noqa: PLC0415
 
-    scripts = {"everyday": Manuscript(TEMPLATE, pages_of(EVERYDAY), STYLE), "long": Manuscript(TEMPLATE, pages_of(LONG), STYLE)}
+    reports: dict[str, Any] = {"everyday": EVERYDAY, "long": LONG, "year": YEAR, "year of 60 schools": of_many_schools(60)}
+    scripts = {name: Manuscript(TEMPLATE, pages_of(reports[name]), STYLE) for name in ("everyday", "long")}
+    for name in ("year", "year of 60 schools"):
+        scripts[name] = Manuscript(impact.TEMPLATE, impact.pages_of(reports[name]), impact.STYLE)
     first = set_pages(scripts["everyday"], lambda: None)
     found: dict[str, float] = {"cold": time.perf_counter() - began, "everyday kB": len(first.content) / 1000, "idle MiB": idle}
-    for name, report in (("everyday", EVERYDAY), ("long", LONG)):
+    for name, report in reports.items():
         found[f"{name} pages"] = set_pages(scripts[name], lambda: None).pages
         bare = "".join(f"<h2>{section.heading}</h2><p>{escape(section.text)}</p>" for section in report.sections)
         # In turn, so that whatever else the machine does meets both.

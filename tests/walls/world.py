@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reports.documents.enums import DocumentKind
 from reports.impact.enums import ImpactReportStage
 from reports.models import ImpactReport, Quotation
 from reviews.cycles.enums import ReviewStage
@@ -91,6 +92,8 @@ def make_world(slug: str) -> World:
     impact_reviews.impact_review(plan)
     central = people.member(trust, Role.CENTRAL_TEAM)
     impact = impact_reports.report(lead, ImpactReportStage.RELEASED, checker=central)
+    for kind in (DocumentKind.IMPACT_REPORT, DocumentKind.IMPACT_SUMMARY):
+        documents.ready(trust, impact.pk, kind=kind)
     draft = impact_reports.report(lead, year=impact.year + 1)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)

@@ -30,11 +30,11 @@ def chart_of(table: Table, width: float, accent: str = OUR_ACCENT) -> Chart:
     """The chart of a table, so wide; `accent` is the colour of its marks."""
     if not any(cell.value for row in table.rows for cell in row.cells):
         return Chart(table, ())
-    return Chart(table, way_of(table)(_turned(table), width, steps_of(accent)))
+    return Chart(table, way_of(table)(turned(table), width, steps_of(accent)))
 
 
-def _turned(table: Table) -> Table:
-    """A lone row that is drawn as bars has one for each of its columns."""
+def turned(table: Table) -> Table:
+    """A lone row that is drawn as bars with one for each of its columns; every other table as it is."""
     if len(table.rows) > 1 or len(table.columns) == 1 or way_of(table) is not bars:
         return table
     (row,) = table.rows

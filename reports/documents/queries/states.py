@@ -1,5 +1,6 @@
 """How far a document is."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -31,8 +32,16 @@ class DocumentState:
 def document_of(kind: DocumentKind, subject_id: int) -> DocumentState | None:
     """One query; None where nobody has asked for it yet."""
     row: Document | None = _of_kind(kind).first(subject=subject_id)
-    if row is None:
-        return None
+    return None if row is None else _state(row)
+
+
+def documents_of(kinds: Collection[DocumentKind], subject_id: int) -> dict[DocumentKind, DocumentState]:
+    """Those of several kinds that were asked for. One query."""
+    rows = Document.objects.filter(kind__in=kinds, subject_id=subject_id)
+    return {DocumentKind(row.kind): _state(row) for row in rows}
+
+
+def _state(row: Document) -> DocumentState:
     return DocumentState(DocumentStage(row.stage), row.done, row.total, row.failure, row.file.name or "", row.pages, row.size)
 
 

@@ -33,6 +33,7 @@ def release_report(*, by: Member, report_id: int) -> ImpactReport:
     report.stage, report.released_at, report.released_by_id = ImpactReportStage.RELEASED, timezone.now(), by.membership_id
     report.save(update_fields=["stage", "released_at", "released_by", "figures", "facts"])
     post(kind="reports.impact_released", subject_id=report.pk)
+    post(kind="reports.impact_is_out", subject_id=report.pk)
     return report
 
 

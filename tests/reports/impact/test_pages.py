@@ -193,7 +193,7 @@ def test_pages_ask_the_same_however_much_there_is(desk: Desk, client: Client, nu
         # Thirteen of them make the figures of the year.
         "section": 13,
         "preview": 16,
-        "released": 10,
+        "released": 11,
         "log": 9,
     }
 

@@ -19,6 +19,11 @@ KEYS: dict[str, Callable[[World], Any]] = {
 }
 
 
+def readers(method: str, status: int = 200) -> Row:
+    """The annual impact report is for trustees and leaders."""
+    return (method, 302, 404, status, status, status, status, 404, status)
+
+
 def leads(method: str, status: int) -> Row:
     """A draft is its writers' own: nobody else finds it. What others may when it is being checked is tested in tests/reports/impact."""
     return (method, 302, 404, status, 404, 404, 404, 404, 404)
@@ -29,9 +34,16 @@ ACCESS: Rows = {
     "reports:report_pdf": ("get", 302, 404, 200, 200, 200, 200, 404, 404),
     "reports:report_pdf_box": ("get", 302, 404, 200, 200, 200, 200, 404, 404),
     "reports:retry_report_pdf": ("post", 302, 404, 409, 409, 409, 409, 404, 404),
-    # The annual impact report is for trustees and leaders.
-    "reports:impact_reports": ("get", 302, 404, 200, 200, 200, 200, 404, 200),
-    "reports:impact_report": ("get", 302, 404, 200, 200, 200, 200, 404, 200),
+    "reports:impact_reports": readers("get"),
+    "reports:impact_report": readers("get"),
+    # Its documents are ready, so there is nothing to ask for again.
+    "reports:impact_pdf": readers("get"),
+    "reports:impact_pdf_box": readers("get"),
+    "reports:retry_impact_pdf": readers("post", 409),
+    "reports:impact_summary": readers("get"),
+    "reports:impact_summary_box": readers("get"),
+    "reports:retry_impact_summary": readers("post", 409),
+    "reports:impact_slides": readers("get"),
     "reports:impact_log": ("get", 302, 404, 200, 200, 404, 404, 404, 404),
     "reports:correct_impact": (
         ("get", 302, 404, 200, 403, 403, 403, 404, 403),

@@ -1,0 +1,1 @@
+"""What the documents of an impact report say, and how far they are."""
