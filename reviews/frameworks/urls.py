@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from reviews.frameworks.views import editing, reading, versions
 
-_DRAFT = "frameworks/<int:draft_id>/"
+_DRAFT = "frameworks/<int:edited_id>/"
 _THEME = f"{_DRAFT}themes/<int:draft_theme_id>/"
 
 in_a_trust: list[URLPattern | URLResolver] = [

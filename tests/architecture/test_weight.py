@@ -5,7 +5,7 @@ import sys
 
 from tests.architecture.sources import ROOT
 
-ONLY_WHEN_ASKED = ("PIL", "holidays", "icalendar", "openpyxl", "pikepdf", "redis", "weasyprint")
+ONLY_WHEN_ASKED = ("PIL", "holidays", "icalendar", "openpyxl", "pikepdf", "pptx", "redis", "weasyprint")
 LOADED = f"import config.wsgi, config.urls, sys; print(*sorted(sys.modules.keys() & set({ONLY_WHEN_ASKED})))"
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
 from tests.factories import people
-from tests.walls.access import ACCESS, KEYS, LIBRARY, PEOPLE, Row
+from tests.walls.access import ACCESS, KEYS, LIBRARY, PEOPLE, SAID, Row
 from tests.walls.addresses import addresses
 from tests.walls.world import World, make_world
 
@@ -71,6 +71,13 @@ def worlds(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
     assert set(ours()) - set(ACCESS) == set(), "addresses without a row in tests/walls/access.py"
     assert set(ACCESS) - set(ours()) == set(), "rows without an address"
+
+
+def test_a_key_names_the_same_row_in_every_part_of_the_table(worlds: Worlds) -> None:
+    several = {name for name, _ in SAID if [one for one, _ in SAID].count(name) > 1}
+    with transaction.atomic():
+        assert [name for name in several if len({key(worlds.here) for one, key in SAID if one == name}) > 1] == []
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(("name", "row"), ROWS, ids=IDS)

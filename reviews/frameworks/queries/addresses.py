@@ -27,4 +27,4 @@ def crumbs_to(member: Member, *more: Crumb) -> tuple[Crumb, ...]:
 
 def crumbs_of(member: Member, row: Framework, *more: Crumb) -> tuple[Crumb, ...]:
     """The way over a draft's editor to a page of it."""
-    return crumbs_to(member, Crumb(row.name, address(member, "edit_framework", draft_id=row.pk)), *more)
+    return crumbs_to(member, Crumb(row.name, address(member, "edit_framework", edited_id=row.pk)), *more)

@@ -84,9 +84,9 @@ def theme_values(theme: Theme) -> dict[str, Any]:
     return words | {question_field(row.pk): row.text for row in questions_of(theme)} | {NEW_QUESTION: ""}
 
 
-def draft_for(member: Member, draft_id: int) -> Framework:
+def draft_for(member: Member, edited_id: int) -> Framework:
     """A version that is being written. One query. Raises NotFound, NotYours, WrongStage."""
-    row: Framework | None = Framework.objects.filter(pk=draft_id).first()
+    row: Framework | None = Framework.objects.filter(pk=edited_id).first()
     if row is None or not may_see_framework(member, row):
         raise NotFound
     require(may_keep_frameworks(member))
@@ -94,19 +94,19 @@ def draft_for(member: Member, draft_id: int) -> Framework:
     return row
 
 
-def editor_url(member: Member, draft_id: int) -> str:
+def editor_url(member: Member, edited_id: int) -> str:
     """The address of a draft's editor. One query. Raises NotFound, NotYours, WrongStage."""
-    return address(member, "edit_framework", draft_id=draft_for(member, draft_id).pk)
+    return address(member, "edit_framework", edited_id=draft_for(member, edited_id).pk)
 
 
-def theme_url(member: Member, draft_id: int, theme_id: int) -> str:
+def theme_url(member: Member, edited_id: int, theme_id: int) -> str:
     """The address of a theme of a draft."""
-    return address(member, "edit_theme", draft_id=draft_id, draft_theme_id=theme_id)
+    return address(member, "edit_theme", edited_id=edited_id, draft_theme_id=theme_id)
 
 
-def editor_page(member: Member, draft_id: int) -> EditorPage:
+def editor_page(member: Member, edited_id: int) -> EditorPage:
     """Three queries. Raises NotFound, NotYours, WrongStage."""
-    row = draft_for(member, draft_id)
+    row = draft_for(member, edited_id)
     themes = themes_of([row.pk])
     readiness = readiness_of(VersionText(row.name, themes=tuple(theme_text(theme) for theme in themes)))
     names = ("edit_basics", "edit_scale", "add_theme", "finish_framework")
@@ -120,51 +120,51 @@ def editor_page(member: Member, draft_id: int) -> EditorPage:
         readiness=readiness,
         finish=no(" ".join(readiness.missing)) if readiness.missing else YES,
         add=_room(len(themes)),
-        urls={name: address(member, name, draft_id=row.pk) for name in names}
+        urls={name: address(member, name, edited_id=row.pk) for name in names}
         | {"put_away": address(member, "put_away_framework", framework_id=row.pk), "read": framework_url(member, row.pk)},
     )
 
 
-def basics_page(member: Member, draft_id: int) -> PartPage:
+def basics_page(member: Member, edited_id: int) -> PartPage:
     """One query. Raises NotFound, NotYours, WrongStage."""
-    return _part(member, draft_for(member, draft_id), "Name", lambda row: {"name": row.name, "about": row.about})
+    return _part(member, draft_for(member, edited_id), "Name", lambda row: {"name": row.name, "about": row.about})
 
 
-def scale_page(member: Member, draft_id: int) -> PartPage:
+def scale_page(member: Member, edited_id: int) -> PartPage:
     """One query. Raises NotFound, NotYours, WrongStage."""
 
     def values(row: Framework) -> dict[str, Any]:
         return {"use": "on" if row.uses_scale else "off", "points": "\n".join(row.scale)}
 
-    return _part(member, draft_for(member, draft_id), "Scale", values)
+    return _part(member, draft_for(member, edited_id), "Scale", values)
 
 
-def new_theme_page(member: Member, draft_id: int) -> PartPage:
+def new_theme_page(member: Member, edited_id: int) -> PartPage:
     """One query. Raises NotFound, NotYours, WrongStage."""
-    return _part(member, draft_for(member, draft_id), "New theme", lambda row: {"kind": "reviewed"})
+    return _part(member, draft_for(member, edited_id), "New theme", lambda row: {"kind": "reviewed"})
 
 
-def theme_page(member: Member, draft_id: int, theme_id: int) -> PartPage:
+def theme_page(member: Member, edited_id: int, theme_id: int) -> PartPage:
     """Three queries. Raises NotFound, NotYours, WrongStage."""
-    row = draft_for(member, draft_id)
+    row = draft_for(member, edited_id)
     theme = _theme(row, theme_id)
     questions = tuple(question.pk for question in questions_of(theme))
     return PartPage(
         crumbs=crumbs_of(member, row, Crumb(theme.title)),
         heading=theme.title,
         name=row.name,
-        back=address(member, "edit_framework", draft_id=row.pk),
+        back=address(member, "edit_framework", edited_id=row.pk),
         initial=theme_values(theme),
         questions=questions,
         has_room=len(questions) < MOST_QUESTIONS,
     )
 
 
-def theme_removal_page(member: Member, draft_id: int, theme_id: int) -> ThemeRemovalPage:
+def theme_removal_page(member: Member, edited_id: int, theme_id: int) -> ThemeRemovalPage:
     """Three queries. Raises NotFound, NotYours, WrongStage."""
-    row = draft_for(member, draft_id)
+    row = draft_for(member, edited_id)
     theme = _theme(row, theme_id)
-    back = address(member, "edit_framework", draft_id=row.pk)
+    back = address(member, "edit_framework", edited_id=row.pk)
     number = len(questions_of(theme))
     with_it = {0: (), 1: ("Its example question goes with it.",)}.get(number, (f"Its {number} example questions go with it.",))
     points = (*with_it, "The words stay in the history; the draft goes on without them.")
@@ -179,7 +179,7 @@ def _theme(row: Framework, theme_id: int) -> Theme:
 
 
 def _part(member: Member, row: Framework, label: str, values: Any) -> PartPage:
-    return PartPage(crumbs_of(member, row, Crumb(label)), label, row.name, address(member, "edit_framework", draft_id=row.pk), values(row))
+    return PartPage(crumbs_of(member, row, Crumb(label)), label, row.name, address(member, "edit_framework", edited_id=row.pk), values(row))
 
 
 def _room(themes: int) -> Answer:
@@ -188,7 +188,7 @@ def _room(themes: int) -> Answer:
 
 def _line(member: Member, row: Framework, theme: Theme, place: int, number: int) -> ThemeLine:
     def url(name: str) -> str:
-        return address(member, name, draft_id=row.pk, draft_theme_id=theme.pk)
+        return address(member, name, edited_id=row.pk, draft_theme_id=theme.pk)
 
     return ThemeLine(
         pk=theme.pk,

@@ -109,7 +109,7 @@ def framework_page(member: Member, framework_id: int) -> FrameworkPage:
         may_keep=may_keep,
         before=str(row.copied_from or ""),
         changes_url=address(member, "framework_changes", version_id=row.pk) if row.copied_from else "",
-        edit=address(member, "edit_framework", draft_id=row.pk) if may_keep and is_being_written(row) else "",
+        edit=address(member, "edit_framework", edited_id=row.pk) if may_keep and is_being_written(row) else "",
         is_put_away=row.put_away_at is not None,
         copy=may_keep and may_be_copied(row),
         reopen=may_keep and may_be_reopened(row),

@@ -22,7 +22,7 @@ def new_framework(request: MemberRequest) -> HttpResponse:
     made = carry_out(form, versions.begin_framework, by=request.member, **form.cleaned_data) if form.is_valid() else None
     if made is not None:
         messages.success(request, "The draft is saved. Only those who keep frameworks see it until it is ready.")
-        return redirect(address(request.member, "edit_framework", draft_id=made.pk))
+        return redirect(address(request.member, "edit_framework", edited_id=made.pk))
     crumbs = crumbs_to(request.member, Crumb("New framework"))
     return render(request, "reviews/frameworks/new_framework.html", {"form": form, "crumbs": crumbs, "back": crumbs[1].url})
 
@@ -31,12 +31,12 @@ def new_framework(request: MemberRequest) -> HttpResponse:
 def copy_framework(request: MemberRequest, framework_id: int) -> HttpResponse:
     made = versions.copy_framework(by=request.member, framework_id=framework_id)
     messages.success(request, f"Version {made.number} is a draft. The version before it stays as it is.")
-    return redirect(address(request.member, "edit_framework", draft_id=made.pk))
+    return redirect(address(request.member, "edit_framework", edited_id=made.pk))
 
 
 @require_POST
-def finish_framework(request: MemberRequest, draft_id: int) -> HttpResponse:
-    row = versions.finish_framework(by=request.member, framework_id=draft_id)
+def finish_framework(request: MemberRequest, edited_id: int) -> HttpResponse:
+    row = versions.finish_framework(by=request.member, framework_id=edited_id)
     messages.success(request, f"{row} is ready for use. Everybody can read it, and the next cycle can choose it.")
     return redirect(framework_url(request.member, row.pk))
 
@@ -45,7 +45,7 @@ def finish_framework(request: MemberRequest, draft_id: int) -> HttpResponse:
 def reopen_framework(request: MemberRequest, framework_id: int) -> HttpResponse:
     row = versions.reopen_framework(by=request.member, framework_id=framework_id)
     messages.success(request, f"{row} is a draft again. No cycle can choose it until it is ready.")
-    return redirect(address(request.member, "edit_framework", draft_id=row.pk))
+    return redirect(address(request.member, "edit_framework", edited_id=row.pk))
 
 
 @require_POST

@@ -1,6 +1,7 @@
 """What trustees take along: asked for at the release, waited for on the report's page, sent to its readers and nobody else."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -117,4 +118,5 @@ def test_slides_are_made_when_they_are_asked_for(client: Client, report: ImpactR
 def test_documents_are_written_of_what_was_released(trust: Trust, lead: Member, report: ImpactReport) -> None:
     with acting_in(trust.pk), transaction.atomic():
         for kind in KINDS:
-            assert "2024/25: Ash Learning Trust" in manuscript_of(kind, report.pk).page.title
+            page: Any = manuscript_of(kind, report.pk).page
+            assert "2024/25: Ash Learning Trust" in page.title

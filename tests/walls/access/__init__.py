@@ -51,5 +51,7 @@ _PARTS = (
 
 ACCESS: Rows = {name: rows for part in _PARTS for name, rows in part.ACCESS.items()}
 KEYS: dict[str, Callable[[World], Any]] = {name: key for part in _PARTS for name, key in part.KEYS.items()}
+# All that parts say of a key, which must be the same: an address names a row by it, whichever part the address is in.
+SAID = [(name, key) for part in _PARTS for name, key in part.KEYS.items()]
 
-__all__ = ["ACCESS", "KEYS", "LIBRARY", "PEOPLE", "Row"]
+__all__ = ["ACCESS", "KEYS", "LIBRARY", "PEOPLE", "SAID", "Row"]

@@ -30,7 +30,7 @@ def _second(world: World) -> int:
 KEYS: dict[str, Callable[[World], Any]] = {
     "framework_id": lambda world: world.review.cycle.framework_id,
     "version_id": _second,
-    "draft_id": lambda world: _draft(world).pk,
+    "edited_id": lambda world: _draft(world).pk,
     "draft_theme_id": _theme,
 }
 
