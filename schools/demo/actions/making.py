@@ -173,7 +173,7 @@ def _schools(scene: Scene) -> dict[int, School]:
     """By URN, as the register has them, with what they were before; and that the trust has looked at its list, if it has."""
     earlier = {place.was[0]: place.urn for place in scene.schools if place.was and not scene.is_partnership}
     entries = Establishment.objects.filter(urn__in=[*(place.urn for place in scene.schools), *earlier])
-    rows = School.objects.bulk_create(_school(entry) for entry in entries)
+    rows = School.objects.bulk_create(school_of(entry) for entry in entries)
     schools: dict[int, School] = {school.urn: school for school in rows}
     Continuation.objects.bulk_create(
         Continuation(earlier=schools[before], later=schools[now], since=schools[now].joined_on) for before, now in earlier.items()
@@ -183,7 +183,8 @@ def _schools(scene: Scene) -> dict[int, School]:
     return schools
 
 
-def _school(entry: Establishment) -> School:
+def school_of(entry: Establishment) -> School:
+    """Not saved yet, with the register's facts."""
     facts = {fact: getattr(entry, fact) for fact in REGISTER_FACTS}
     return School(urn=entry.urn, joined_on=entry.opened_on, left_on=entry.closed_on, register_facts=plain_facts(entry), **facts)
 

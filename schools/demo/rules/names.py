@@ -51,6 +51,15 @@ def draw_names(seed: int, taken: set[str]) -> Iterator[str]:
             yield name
 
 
+def names_at_random(chance: random.Random) -> Iterator[str]:
+    """Full names without end; some come twice, as they do where thousands work."""
+    pools = [(first.split(), last.split()) for _, first, last in _POOLS]
+    weights = [weight for weight, _, _ in _POOLS]
+    while True:
+        first, last = chance.choices(pools, weights)[0]
+        yield f"{chance.choice(first)} {chance.choice(last)}"
+
+
 def _in_turn(words: str, chance: random.Random) -> Iterator[str]:
     """All words in a new order each time round."""
     while True:

@@ -1,0 +1,1 @@
+"""What is read before anything is made up."""
