@@ -294,6 +294,8 @@ DEMO_SCENES: list[str] = [
     "workshops.plans.actions.scene.play_plan",
     # After the plan, whose workshop was held.
     "workshops.records.actions.scene.play_workshops",
+    # Of all these years.
+    "reports.impact.actions.scene.play_impact_reports",
     # After all that releases impact reports.
     "reports.impact_pdf.actions.print_the_reports",
 ]

@@ -5,6 +5,7 @@ from typing import ClassVar
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from reports.impact.enums import OUT, WRITTEN, Consent, ImpactReportStage, Origin, SectionKey
 from reports.impact.rules.wording import LONGEST_QUOTATION, LONGEST_SECTION
@@ -102,7 +103,7 @@ class ImpactReport(Owned):
     because = models.CharField(max_length=300, blank=True)
     # When the board meets that reads it.
     board_on = models.DateField(null=True, blank=True)
-    begun_at = models.DateTimeField(auto_now_add=True)
+    begun_at = models.DateTimeField(default=timezone.now)
     begun_by = OwnedForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     sent_at = models.DateTimeField(null=True, blank=True)
     sent_by = OwnedForeignKey(Membership, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

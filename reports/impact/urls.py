@@ -14,6 +14,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     path("impact/quotations/<int:quotation_id>/", quoting.answer_consent, name="answer_consent"),
     path(_HERE, reading.impact_report, name="impact_report"),
     path(f"{_HERE}log/", reading.impact_log, name="impact_log"),
+    path(f"{_HERE}figures/", reading.impact_figures, name="impact_figures"),
     path(f"{_HERE}version/", reading.correct_impact, name="correct_impact"),
     path(_DRAFT, writing.impact_draft, name="impact_draft"),
     path(f"{_DRAFT}preview/", writing.impact_preview, name="impact_preview"),

@@ -1,6 +1,7 @@
 """Annual impact reports: their versions, sections, quotations with consent, and first readings."""
 
 import django.db.models.deletion
+import django.utils.timezone
 import pghistory.utils
 import pgtrigger.compiler
 from django.db import migrations, models
@@ -39,7 +40,7 @@ class Migration(migrations.Migration):
                         ),
                         ("because", models.CharField(blank=True, max_length=300)),
                         ("board_on", models.DateField(blank=True, null=True)),
-                        ("begun_at", models.DateTimeField(auto_now_add=True)),
+                        ("begun_at", models.DateTimeField(default=django.utils.timezone.now)),
                         ("sent_at", models.DateTimeField(blank=True, null=True)),
                         ("returned_at", models.DateTimeField(blank=True, null=True)),
                         ("returned_because", models.CharField(blank=True, max_length=1000)),
@@ -261,7 +262,7 @@ class Migration(migrations.Migration):
                         ),
                         ("because", models.CharField(blank=True, max_length=300)),
                         ("board_on", models.DateField(blank=True, null=True)),
-                        ("begun_at", models.DateTimeField(auto_now_add=True)),
+                        ("begun_at", models.DateTimeField(default=django.utils.timezone.now)),
                         ("sent_at", models.DateTimeField(blank=True, null=True)),
                         ("returned_at", models.DateTimeField(blank=True, null=True)),
                         ("returned_because", models.CharField(blank=True, max_length=1000)),

@@ -9,7 +9,7 @@ from reports.impact.enums import OUT, WRITTEN, ImpactReportStage
 from reports.impact.models import ImpactReport
 from reports.impact.permissions import may_prepare, may_read, sees_written
 from reports.impact.queries.years import years_to_begin
-from reports.impact.rules.moments import year_in_words
+from reports.impact.rules.moments import year_in_words, year_to_tell
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -23,7 +23,7 @@ _KINDS = {ImpactReportStage.DRAFT: Kind.WAITING, ImpactReportStage.CHECKING: Kin
 class YearLine:
     """A year. Without `url` nothing of it is out; `written` says how far the version is that is being written, where this member sees it.
 
-    `begin_url` is there where nothing of the year was begun, for those who may begin it.
+    `begin_url` is there where nothing of the year was begun, for those who may begin it; `is_next` where it is time to.
     """
 
     year: int
@@ -35,11 +35,12 @@ class YearLine:
     written: StatusPill | None = None
     written_url: str = ""
     begin_url: str = ""
+    is_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class YearsPage:
-    """Years, the newest first. `prepares` says whether this member begins reports, `next_in_words` which is the next to begin, if any."""
+    """Years, the newest first. `prepares` says whether this member begins reports."""
 
     trust: str
     years: tuple[YearLine, ...]
@@ -77,6 +78,7 @@ def _line(member: Member, year: int, rows: list[ImpactReport]) -> YearLine:
         written=pill,
         written_url=address_in(slug, "reports:impact_draft", draft_id=written.pk) if written is not None and sees else "",
         begin_url="" if rows else address_in(slug, "reports:begin_impact_report", of_year=year),
+        is_next=year == year_to_tell(timezone.localdate()),
     )
 
 

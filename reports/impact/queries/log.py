@@ -1,7 +1,7 @@
 """What became of a year's report: who did what when, and what each version says otherwise than the one before."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,11 +9,13 @@ from typing import Any
 from reports.impact.enums import OUT, Consent, SectionKey
 from reports.impact.models import ImpactReport, ImpactReportSection, Quoted
 from reports.impact.permissions import sees_written
-from reports.impact.rules.changed import FigureChange, changed_figures, changed_sections
+from reports.impact.rules.changed import changed_sections
 from reports.impact.rules.moments import year_in_words
+from reports.statistics.rules.agreeing import Difference, differences
 from reports.statistics.rules.figures import YearFigures
 from schools.history.queries import versions_with_names
-from schools.history.rules import Change, changes
+from schools.history.rules import Version
+from schools.people.models import Membership
 from schools.people.rules import day
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -21,7 +23,15 @@ from schools.web.addresses import address_in
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 
-_FIELDS = ("number", "stage", "because", "board_on", "returned_because", "checked_at")
+# A moment that a version keeps: who, what happened then, and what was said with it.
+_MOMENTS = {
+    "begun_at": ("begun_by", "begun", "because"),
+    "sent_at": ("sent_by", "sent to its check", ""),
+    "returned_at": ("returned_by", "given back", "returned_because"),
+    "checked_at": ("checked_by", "checked: it may go out", ""),
+    "released_at": ("released_by", "released", ""),
+}
+_FIELDS = ("stage", "board_on", "because", "returned_because", *_MOMENTS, *(by for by, _, _ in _MOMENTS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ class VersionChange:
     number: int
     because: str
     sections: tuple[str, ...]
-    figures: tuple[FigureChange, ...]
+    figures: tuple[Difference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class LogPage:
 
 
 def log_page(member: Member, report_id: int) -> LogPage:
-    """Five queries. For those who prepare and check reports; raises NotFound for others."""
+    """Six queries. For those who prepare and check reports; raises NotFound for others."""
     row = ImpactReport.objects.filter(pk=report_id).first() if member.holds(Role.TRUST_LEAD, Role.CENTRAL_TEAM) else None
     if row is None or not (row.stage in OUT or sees_written(member, row.stage)):
         raise NotFound
@@ -71,32 +81,29 @@ def log_page(member: Member, report_id: int) -> LogPage:
 
 
 def _told_of(rows: list[ImpactReport]) -> Iterator[LogLine]:
+    """From every state in which a version was saved: what was said of it since the one before."""
     numbers = {row.pk: row.number for row in rows}
-    for change in changes(versions_with_names(ImpactReport, numbers, _FIELDS)):
-        what, detail = _in_words(change, numbers[change.row_id], {row.pk: row for row in rows}[change.row_id])
-        if what:
-            yield LogLine(change.at, what, change.who, detail)
+    versions = versions_with_names(ImpactReport, numbers, _FIELDS)
+    members = {version.values[by] for version in versions for by, _, _ in _MOMENTS.values()} - {None}
+    names = dict(Membership.objects.filter(pk__in=members).values_list("pk", "person__name"))
+    before: dict[int, Mapping[str, Any]] = {}
+    for version in versions:
+        now: Mapping[str, Any] = version.values
+        told = before.get(version.row_id, dict.fromkeys(_FIELDS))
+        for moment, (by, what, said) in _MOMENTS.items():
+            if now[moment] and now[moment] != told[moment]:
+                yield LogLine(now[moment], f"Version {numbers[version.row_id]} {what}", names[now[by]], now[said] if said else "")
+        yield from _besides(version, numbers[version.row_id], told, now)
+        before[version.row_id] = now
 
 
-def _in_words(change: Change, number: int, row: ImpactReport) -> tuple[str, str]:
-    """What one save did, and what was said with it; nothing for what tells nobody anything."""
-    if change.is_first:
-        return f"Version {number} begun", row.because
-    became: dict[str, tuple[Any, Any]] = {name: (before, after) for name, before, after in change.fields}
-    before, after = became.get("stage", ("", ""))
-    if after == "checking":
-        return f"Version {number} sent to its check", ""
-    if after == "draft":
-        asked_for = became.get("returned_because", ("", ""))[1]
-        return (f"Version {number} given back", asked_for) if asked_for else (f"Version {number} taken back to write more", "")
-    if after == "released":
-        return f"Version {number} released", ""
-    if not before and became.get("checked_at", (None, None))[1]:
-        return f"Version {number} checked: it may go out", ""
-    if "board_on" in became:
-        board_on = became["board_on"][1]
-        return "The board's meeting is set" if board_on else "The board's meeting is open again", day(board_on) if board_on else ""
-    return "", ""
+def _besides(version: Version, number: int, before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[LogLine]:
+    """What has no moment of its own in the row."""
+    if (before["stage"], now["stage"]) == ("checking", "draft") and not now["returned_at"]:
+        yield LogLine(version.at, f"Version {number} taken back to write more", version.who)
+    if before["stage"] and before["board_on"] != now["board_on"]:
+        what = "The board's meeting is set" if now["board_on"] else "The board's meeting is open again"
+        yield LogLine(version.at, what, version.who, day(now["board_on"]) if now["board_on"] else "")
 
 
 def _withdrawn_of(rows: list[ImpactReport]) -> Iterator[LogLine]:
@@ -118,5 +125,5 @@ def _changes_of(out: list[ImpactReport]) -> Iterator[VersionChange]:
         texts[report_id][key] = text
     for before, after in reversed(list(itertools.pairwise(out))):
         keys = changed_sections(texts[before.pk], texts[after.pk])
-        figures = changed_figures(YearFigures.from_json(before.figures), YearFigures.from_json(after.figures))
+        figures = differences(YearFigures.from_json(before.figures), YearFigures.from_json(after.figures))
         yield VersionChange(after.number, after.because, tuple(str(SectionKey(key).label) for key in keys), figures)

@@ -11,6 +11,9 @@ from reports.impact.permissions import can_be_corrected, may_prepare
 from reports.impact.queries.doors import released_for
 from reports.impact.queries.reading import editions_of, released_from
 from reports.impact.queries.showing import ShownImpact, shown_impact
+from reports.impact.rules.moments import year_in_words
+from reports.statistics.queries.checking import CheckResult, check_of
+from reports.statistics.rules.figures import YearFigures
 from schools.people.models import RoleHeld
 from schools.people.rules import day
 from schools.tenancy.enums import Role
@@ -48,6 +51,7 @@ class ReadingPage:
     reads: str
     correct_url: str
     log_url: str
+    figures_url: str
     sections: tuple[Section, ...]
 
 
@@ -68,6 +72,7 @@ def reading_page(member: Member, report_id: int) -> ReadingPage:
         reads=_reads(report_id) if prepares else "",
         correct_url=address_in(slug, "reports:correct_impact", impact_id=row.pk) if prepares and can_be_corrected(row) else "",
         log_url=address_in(slug, "reports:impact_log", impact_id=row.pk) if oversees else "",
+        figures_url=address_in(slug, "reports:impact_figures", impact_id=row.pk) if oversees else "",
         sections=sections_for("impact", member, report_id),
     )
 
@@ -90,3 +95,25 @@ def _reads(report_id: int) -> str:
     held = RoleHeld.objects.current(timezone.localdate()).filter(role=Role.TRUSTEE).order_by()
     told = dict(held.annotate(is_read=Exists(read)).values_list("membership", "is_read"))
     return f"{sum(told.values())} of {len(told)} trustees have opened it." if told else "No trustee has an account yet."
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """The kept figures of a version held against the trust's rows of today."""
+
+    crumbs: tuple[Crumb, ...]
+    heading: str
+    check: CheckResult
+
+
+def figures_page(member: Member, report_id: int) -> FiguresPage:
+    """One query, and those that figures take. For those who prepare and check reports. Raises NotFound, NotYours."""
+    row = released_for(member, report_id)
+    check = check_of(member, YearFigures.from_json(row.figures))
+    year = year_in_words(row.year)
+    way = (
+        Crumb("Impact reports", address_in(member.trust_slug, "reports:impact_reports")),
+        Crumb(year, _url(member, row)),
+        Crumb("Its figures"),
+    )
+    return FiguresPage(way, f"Do the figures for {year} still agree?", check)

@@ -11,7 +11,7 @@ from reports.impact.queries.doors import draft_for
 from reports.impact.queries.drafting import crumbs_of, section_url
 from reports.impact.queries.parts import facts_now
 from reports.impact.queries.quoting import QuotationLine, lines_of
-from reports.impact.queries.showing import ShownChapter, shown_chapter
+from reports.impact.queries.showing import ShownChapter, figures_url, shown_chapter
 from reports.impact.rules.areas import AreaLine
 from reports.impact.rules.moments import year_in_words
 from reports.statistics.queries.years import year_figures
@@ -41,6 +41,7 @@ class SectionPage:
     field: Field
     write: Answer
     chapter: ShownChapter | None
+    figures_url: str
     limits: tuple[str, ...]
     cross_map: tuple[AreaLine, ...]
     quotations: tuple[QuotationLine, ...]
@@ -71,6 +72,7 @@ def section_page(member: Member, report_id: int, key: str) -> SectionPage:
         field=_field(member, report, rows[here]),
         write=can_be_written(member, report),
         chapter=shown_chapter(chapters.get(key) or _at_a_glance(key, figures), OUR_ACCENT),
+        figures_url=figures_url(member, report.year),
         limits=figures.limits if key == SectionKey.LIMITS else (),
         cross_map=facts_now(report, figures).cross_map if key == SectionKey.CROSS_MAP else (),
         quotations=lines_of(member, report, quoted),

@@ -45,11 +45,12 @@ class ShownSection:
 
 @dataclass(frozen=True, slots=True)
 class ShownImpact:
-    """What page and preview share."""
+    """What page and preview share. Below `figures_url` each figure tells what it counts and what it was made of."""
 
     impact: ReleasedImpact
     logo: LogoLink | None
     sections: tuple[ShownSection, ...]
+    figures_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def shown_impact(member: Member, impact: ReleasedImpact) -> ShownImpact:
         )
         for one in impact.sections
     )
-    return ShownImpact(impact, logo_link(member, impact.look.logo), sections)
+    return ShownImpact(impact, logo_link(member, impact.look.logo), sections, figures_url(member, impact.year))
+
+
+def figures_url(member: Member, year: int) -> str:
+    """Where a year's figures tell of themselves, one below the other."""
+    return address_in(member.trust_slug, "reports:figures", year=year)
 
 
 def preview_page(member: Member, report_id: int) -> PreviewPage:

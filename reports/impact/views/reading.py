@@ -11,7 +11,7 @@ from reports.impact.forms import VersionForm
 from reports.impact.queries import questions
 from reports.impact.queries.listing import years_page
 from reports.impact.queries.log import log_page
-from reports.impact.queries.released import reading_page
+from reports.impact.queries.released import figures_page, reading_page
 from schools.web.requests import MemberRequest, sent
 
 
@@ -31,6 +31,11 @@ def impact_report(request: MemberRequest, impact_id: int) -> HttpResponse:
 @require_safe
 def impact_log(request: MemberRequest, impact_id: int) -> HttpResponse:
     return render(request, "reports/impact/log.html", {"page": log_page(request.member, impact_id)})
+
+
+@require_safe
+def impact_figures(request: MemberRequest, impact_id: int) -> HttpResponse:
+    return render(request, "reports/impact/figures.html", {"page": figures_page(request.member, impact_id)})
 
 
 @require_POST

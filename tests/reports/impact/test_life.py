@@ -101,11 +101,12 @@ def test_a_correction_has_figures_of_its_own_and_the_first_stays_as_it_was(desk:
     with acting_in(desk.trust.pk):
         log = log_page(desk.central, later.pk)
     ways = ("released", "checked: it may go out", "sent to its check")
-    assert [line.what for line in log.lines] == [
+    told = [line.what for line in log.lines]
+    # In a test's one transaction the history's clock stands still, so it may stand anywhere.
+    told.remove("The board's meeting is set")
+    assert told == [
         *(f"Version 2 {way}" for way in (*ways, "begun")),
-        *(f"Version 1 {way}" for way in (*ways, "given back", "sent to its check")),
-        "The board's meeting is set",
-        "Version 1 begun",
+        *(f"Version 1 {way}" for way in (*ways, "given back", "sent to its check", "begun")),
     ]
     assert log.changes[0].sections == ("Summary",)
     assert log.changes[0].figures

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reports.impact.enums import Consent, ImpactReportStage, SectionKey
 from reports.impact.rules.areas import AREAS, AreaLine, cross_map
-from reports.impact.rules.changed import FigureChange, changed_figures, changed_sections
+from reports.impact.rules.changed import changed_sections
 from reports.impact.rules.facts import Facts, facts_from
 from reports.impact.rules.lives import NEXT_CONSENTS, NEXT_STAGES, Part, missing_of, moved
 from reports.impact.rules.moments import send_by, why_late, year_in_words, year_to_tell
@@ -101,5 +101,3 @@ def test_what_is_kept_comes_back_equal() -> None:
 
 def test_a_later_version_says_what_reads_otherwise() -> None:
     assert changed_sections({"a": "one", "b": "two", "c": "three"}, {"b": "2", "a": "one", "d": ""}) == ("b", "d", "c")
-    assert changed_figures(figures(), figures()) == ()
-    assert changed_figures(figures(), figures(reviewed=11)) == (FigureChange("Schools reviewed", "12 of 15 schools", "11 of 15 schools"),)

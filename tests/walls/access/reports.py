@@ -45,6 +45,7 @@ ACCESS: Rows = {
     "reports:retry_impact_summary": readers("post", 409),
     "reports:impact_slides": readers("get"),
     "reports:impact_log": ("get", 302, 404, 200, 200, 404, 404, 404, 404),
+    "reports:impact_figures": ("get", 302, 404, 200, 200, 403, 403, 404, 403),
     "reports:correct_impact": (
         ("get", 302, 404, 200, 403, 403, 403, 404, 403),
         ("post", 302, 404, 200, 403, 403, 403, 404, 403),
