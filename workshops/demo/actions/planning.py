@@ -76,6 +76,7 @@ def _actions(ground: Ground, plan: Plan, after: After, commitments: Sequence[Com
             ended_at=_ended(after, line, stage),
             finding=found.get(line.topic),
             commitment=promised,
+            promised_version=promised.version,
             carried_from=after.carried[line.again] if line.again is not None else None,
         )
 

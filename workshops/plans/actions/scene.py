@@ -1,6 +1,8 @@
 """Writes the demo's action plan and the workshop that it comes from, in the trust one stands in."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import accumulate
 from uuid import NAMESPACE_URL, uuid5
 
 from django.utils import timezone
@@ -31,7 +33,7 @@ def play_plan(*, slug: str, lead_id: int) -> None:
 def _play(review: Review) -> None:
     held = RoleHeld.objects.current(timezone.localdate()).filter(school=review.host_id).order_by("-is_head", "pk")
     people = list(dict.fromkeys(held.values_list("membership", flat=True)))
-    promised = _hold_workshop(review)
+    promised = _hold_workshop(review, people)
     plan = Plan.objects.create(
         review=review, stage=PlanStage.IN_PROGRESS, agreed_at=_at(AGREED), agreed_by_id=people[0], check_back_on=_day(BACK)
     )
@@ -47,8 +49,8 @@ def _play(review: Review) -> None:
     SupportRequest.objects.create(action=actions[0], asked_by_id=people[0], asked_at=_at(-3), text=SUPPORT)
 
 
-def _hold_workshop(review: Review) -> list[Commitment]:
-    """Held and closed; what was written in it is not told, what was promised is."""
+def _hold_workshop(review: Review, people: Sequence[int]) -> list[Commitment]:
+    """Held and closed; what was promised in it is told here, what was written in the records' scene."""
     moment = _at(MADE)
     held: Workshop = Workshop.objects.create(
         review=review,
@@ -58,12 +60,21 @@ def _hold_workshop(review: Review) -> list[Commitment]:
         place="School hall",
         opened_at=moment,
         began_at=moment,
-        closed_at=moment + timedelta(minutes=105),
+        closed_at=moment + timedelta(minutes=sum(line.minutes for line in SCRIPT)),
         check_back_on=_day(BACK),
     )
-    done = {"workshop": held, "stage": StepStage.DONE, "began_at": moment, "ended_at": moment + timedelta(minutes=8)}
+    ends = [moment + timedelta(minutes=minutes) for minutes in accumulate((line.minutes for line in SCRIPT), initial=0)]
     Step.objects.bulk_create(
-        Step(trust_id=held.trust_id, position=place, **line._asdict(), **done) for place, line in enumerate(SCRIPT, start=1)
+        Step(
+            trust_id=held.trust_id,
+            workshop=held,
+            position=place,
+            **line._asdict(),
+            stage=StepStage.DONE,
+            began_at=ends[place - 1],
+            ended_at=ends[place],
+        )
+        for place, line in enumerate(SCRIPT, start=1)
     )
     made: list[Commitment] = Commitment.objects.bulk_create(
         Commitment(
@@ -72,6 +83,7 @@ def _hold_workshop(review: Review) -> list[Commitment]:
             client_id=uuid5(NAMESPACE_URL, f"demo {held.trust_id} {held.pk} {place}"),
             position=place,
             what=line.what,
+            owner_id=people[line.owner % len(people)],
             by_when=_day(line.due),
             how_known=line.measure,
         )
@@ -84,6 +96,7 @@ def _write(plan: Plan, line: Line, promised: Commitment, owner_id: int, finding:
     made: Action = Action.objects.create(
         plan=plan,
         commitment=promised,
+        promised_version=promised.version,
         position=promised.position,
         what=line.what,
         is_priority=line.is_priority,
