@@ -36,7 +36,7 @@ def names_of(facts: YearFacts) -> dict[int, str]:
 
 def offers_of(facts: YearFacts, names: Mapping[int, str]) -> tuple[Offer, ...]:
     """No query."""
-    modes = {cycle.mode for cycle in facts.cycles}
+    modes = {review.mode for review in facts.reviews}
     return (
         Offer("cycle", "Cycle", "All cycles", tuple((str(one.pk), one.name) for one in facts.cycles)),
         Offer("school", "School", "All schools", tuple((str(pk), name) for pk, name in names.items())),

@@ -30,4 +30,4 @@ def narrow(facts: YearFacts, filters: Filters) -> YearFacts:
 
 
 def _is_asked(review: ReviewFact, filters: Filters) -> bool:
-    return filters.cycle in {0, review.cycle.pk} and filters.school in {0, review.host} and filters.mode in {"", review.cycle.mode}
+    return filters.cycle in {0, review.cycle.pk} and filters.school in {0, review.host} and filters.mode in {"", review.mode}

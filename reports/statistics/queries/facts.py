@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,11 +10,14 @@ from django.db.models import Exists, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from reports.statistics.queries import parts
-from reports.statistics.rules.facts import CheckBackFact, CycleFact, ReviewFact, SchoolFact, WorkshopFact, YearFacts
+from reports.statistics.rules.facts import CheckBackFact, CycleFact, ReviewFact, SchoolFact, WorkshopFact, YearFacts, way_of
 from reports.statistics.rules.schools import as_one, heirs, single
-from reviews.cycles.enums import CycleStage, PhaseKind, ReviewStage
+from reviews.cycles.enums import CycleStage, Mode, PhaseKind, ReviewStage
 from reviews.cycles.models import Cycle, Phase, Review
 from reviews.cycles.rules.years import first_day, last_day
+from reviews.preparations.models import Activity
+from schools.policies.queries import role_labels
+from schools.tenancy.enums import Capability
 from schools.trusts.models import Continuation, School
 from workshops.agendas.enums import WorkshopStage
 from workshops.agendas.models import Workshop
@@ -26,7 +29,7 @@ from workshops.plans.models import Plan
 def facts_of(years: Sequence[int]) -> tuple[YearFacts, ...]:
     """Of the trust one stands in, in the order of these years; planned cycles are their planners' own.
 
-    Seventeen queries at most, fewer where nothing hangs on reviews, whatever the number of schools and years.
+    Eighteen queries at most, fewer where nothing hangs on reviews, whatever the number of schools and years.
     """
     cycles = _cycles(years)
     schools = _Schools.read()
@@ -36,7 +39,9 @@ def facts_of(years: Sequence[int]) -> tuple[YearFacts, ...]:
         by_year[cycles[review.cycle.pk][0]].append(review)
     read = parts.Parts.read(reviews, schools.stands_for)
     first_years = _first_years(schools.stands_for)
-    return tuple(_year(year, cycles, schools, by_year[year], read, first_years) for year in years)
+    words = role_labels()
+    labels = {capability.value: words.of(capability) for capability in Capability}
+    return tuple(replace(_year(year, cycles, schools, by_year[year], read), first_years=first_years, labels=labels) for year in years)
 
 
 def _year(
@@ -45,7 +50,6 @@ def _year(
     schools: "_Schools",
     reviews: list[ReviewFact],
     read: parts.Parts,
-    first_years: Mapping[int, int],
 ) -> YearFacts:
     first, last = first_day(year), last_day(year)
     ids = {review.pk for review in reviews}
@@ -67,7 +71,6 @@ def _year(
         support=tuple(one for one in read.support if one.review in ids),
         trainings=read.trainings,
         reflected=read.reflected,
-        first_years=first_years,
     )
 
 
@@ -113,13 +116,16 @@ def _reviews(cycles: Mapping[int, tuple[int, CycleFact]], schools: _Schools) -> 
     events: Any = Review.history.rel.related_model  # type: ignore[attr-defined]  # made by the decorator
     was_paused = Exists(events.objects.filter(pgh_obj=OuterRef("pk"), paused_at__isnull=False))
     rows: Any = Review.objects.filter(cycle__in=cycles).order_by("pk")
-    found = rows.values_list("pk", "host", "cycle", "stage", "visit_on", "released_at", "paused_at", was_paused)
+    activities = Activity.objects.filter(review=OuterRef("pk"))
+    by_video, in_person = Exists(activities.exclude(video_link="")), Exists(activities.filter(video_link=""))
+    found = rows.values_list("pk", "host", "cycle", "stage", "visit_on", "released_at", "paused_at", was_paused, by_video, in_person)
     return [
         ReviewFact(
             pk=pk,
             host=schools.stands_for.get(host, host),
             cycle=cycles[cycle][1],
             stage=stage,
+            way=way_of(has_links, has_rooms) if cycles[cycle][1].mode == Mode.MIXED else "",
             visit_on=visit_on,
             released_on=_day(released_at),
             was_paused=had_pause or paused_at is not None,
@@ -127,7 +133,7 @@ def _reviews(cycles: Mapping[int, tuple[int, CycleFact]], schools: _Schools) -> 
             workshop=workshops.get(pk),
             **plans.get(pk, {}),
         )
-        for pk, host, cycle, stage, visit_on, released_at, paused_at, had_pause in found
+        for pk, host, cycle, stage, visit_on, released_at, paused_at, had_pause, has_links, has_rooms in found
     ]
 
 

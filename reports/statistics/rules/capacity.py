@@ -8,11 +8,7 @@ from reports.statistics.rules.figures import Chapter, ChapterKey, Figure, Row, T
 from reports.statistics.rules.guarding import Knowledge, Protected, Statement, at_most, exactly, is_sum
 from schools.training.rules import capabilities_of
 
-KINDS = (
-    ("peer_reviewer", "Peer Reviewers"),
-    ("lead_reviewer", "Lead Reviewers"),
-    ("improvement_champion", "Improvement Champions"),
-)
+KINDS = ("peer_reviewer", "lead_reviewer", "improvement_champion")
 _COLUMNS = ("Trained", "By colleagues", "From outside", "Current at the end")
 
 
@@ -23,9 +19,9 @@ def capacity(facts: YearFacts, threshold: int) -> tuple[Chapter, Knowledge]:
         "capacity.training",
         "Training",
         "People trained in the year by what they were trained as; who was trained twice counts by the last time. Current at the end are "
-        f"people in the trust whose training counts on {facts.as_of:%-d %B %Y}; a Lead Reviewer may review, too.",
+        f"people in the trust whose training counts on {facts.as_of:%-d %B %Y}; who may lead a review may review, too.",
         _COLUMNS,
-        tuple(_row(facts, kind, label) for kind, label in KINDS),
+        tuple(_row(facts, kind) for kind in KINDS),
     )
     chapter = Chapter(ChapterKey.CAPACITY, "Capacity", (*figures, *_new_schools(facts)), (table,))
     return chapter, _known(figures, table, threshold)
@@ -47,7 +43,7 @@ def _served(facts: YearFacts) -> tuple[Figure, Figure]:
     champions = [part for part in facts.parts if part.review in visited and part.part == "improvement_champion"]
     told = (
         ("reviewers", "Reviewed", "People who were on the review team of a school that was visited.", reviewers),
-        ("champions", "Accompanied as champions", "People who were the Improvement Champion of a school that was visited.", champions),
+        ("champions", "Accompanied a school", f"People who were the {facts.champion} of a school that was visited.", champions),
     )
     first, second = (
         _people(f"capacity.{key}", label, words, "review", {part.membership for part in parts}, [part.review for part in parts])
@@ -61,7 +57,7 @@ def _people(key: str, label: str, words: str, kind: str, people: Iterable[int], 
     return Figure(key, label, words, number, None, units(number, None, "people"), source=source(kind, ids))
 
 
-def _row(facts: YearFacts, kind: str, label: str) -> Row:
+def _row(facts: YearFacts, kind: str) -> Row:
     last: dict[int, TrainingFact] = {}
     for one in sorted(_in_the_year(facts), key=lambda one: (one.training.trained_on, one.pk)):
         if one.training.kind == kind:
@@ -76,7 +72,7 @@ def _row(facts: YearFacts, kind: str, label: str) -> Row:
         _people(f"capacity.{kind}.{key}", words, "", "training", [one.membership for one in mine], [one.pk for one in mine])
         for (key, mine), words in zip(groups, _COLUMNS, strict=True)
     )
-    return Row(label, tuple(cells))
+    return Row(facts.labels[kind], tuple(cells))
 
 
 def _current(facts: YearFacts, kind: str) -> list[TrainingFact]:
@@ -113,7 +109,7 @@ def _known(figures: tuple[Figure, ...], table: Table, threshold: int) -> Knowled
     people = [*figures, *(cell for row in table.rows for cell in row.cells)]
     numbers = {one.key: int(one.value or 0) for one in people}
     laws = [at_most("capacity.lead_reviewer.current", "capacity.peer_reviewer.current")]
-    trained = [f"capacity.{kind}.trained" for kind, _ in KINDS]
+    trained = [f"capacity.{kind}.trained" for kind in KINDS]
     laws += [is_sum(key, (key.replace("trained", "by_colleagues"), key.replace("trained", "from_outside"))) for key in trained]
     laws += [at_most("capacity.people", *trained), *(at_most(key, "capacity.people") for key in trained)]
     protected = tuple(Protected(one.key, threshold) for one in people)

@@ -82,7 +82,7 @@ def _carried_in(actions: Iterable[ActionFact]) -> Figure:
 
 
 def _by_mode(facts: YearFacts) -> Table:
-    modes = {review.pk: review.cycle.mode for review in facts.reviews}
+    modes = {review.pk: review.mode for review in facts.reviews}
     rows = []
     for mode, label in modes_of(facts):
         mine = [action for action in facts.actions if modes[action.review] == mode]

@@ -7,6 +7,12 @@ from datetime import date
 from reviews.cycles.rules.lives import has_reached
 from schools.training.rules import Training
 
+OUR_LABELS: Mapping[str, str] = {
+    "peer_reviewer": "Peer Reviewer",
+    "lead_reviewer": "Lead Reviewer",
+    "improvement_champion": "Improvement Champion",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class SchoolFact:
@@ -28,6 +34,17 @@ class CycleFact:
     mode: str
     reports_until: date | None = None
     workshops_until: date | None = None
+
+
+def way_of(by_video: bool, in_person: bool) -> str:
+    """How a visit was made whose cycle leaves it open, by what there is in its programme; the cycle's own word where nothing is yet.
+
+    >>> way_of(True, False), way_of(True, True), way_of(False, False)
+    ('virtual', 'mixed', '')
+    """
+    if by_video and in_person:
+        return "mixed"
+    return "virtual" if by_video else "in_person" if in_person else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +69,16 @@ class CheckBackFact:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFact:
-    """One school's review with what came of it. `was_paused` says that it was paused at some time, `is_paused` that it is now."""
+    """One school's review with what came of it. `was_paused` says that it was paused at some time, `is_paused` that it is now.
+
+    `way` is how the visit was made where its cycle leaves that open.
+    """
 
     pk: int
     host: int
     cycle: CycleFact
     stage: str
+    way: str = ""
     visit_on: date | None = None
     released_on: date | None = None
     was_paused: bool = False
@@ -66,6 +87,11 @@ class ReviewFact:
     plan: int | None = None
     is_agreed: bool = False
     check_back: CheckBackFact | None = None
+
+    @property
+    def mode(self) -> str:
+        """How the visit was made: in person, by video, or partly each."""
+        return self.way or self.cycle.mode
 
     @property
     def is_cancelled(self) -> bool:
@@ -163,7 +189,7 @@ class YearFacts:
 
     A school that carried on as one other is that other everywhere here; where schools merged or one was split, each stands for itself.
     `first_years` says by school in which academic year it first took part in a review; `trainings` hold those of all years, `reflected`
-    are impact reviews in which the school wrote what it learned.
+    are impact reviews in which the school wrote what it learned. `labels` are the trust's words for what training makes of somebody.
     """
 
     year: int
@@ -183,6 +209,12 @@ class YearFacts:
     trainings: tuple[TrainingFact, ...] = ()
     reflected: frozenset[int] = frozenset()
     first_years: Mapping[int, int] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=lambda: OUR_LABELS)
+
+    @property
+    def champion(self) -> str:
+        """What the trust calls who facilitates a school's workshop and checks back."""
+        return self.labels["improvement_champion"]
 
     @property
     def held(self) -> tuple[ReviewFact, ...]:

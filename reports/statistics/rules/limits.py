@@ -30,7 +30,7 @@ def _of_reviews(facts: YearFacts) -> Iterator[str]:
     paused = sum(review.is_paused for review in facts.reviews)
     cancelled = sum(review.is_cancelled for review in facts.reviews)
     waiting = sum(review.released_on is None and not review.is_paused for review in facts.held)
-    virtual = sum(review.cycle.mode == "virtual" for review in facts.held)
+    virtual = sum(review.mode == "virtual" for review in facts.held)
     if paused:
         yield f"{_reviews(paused)} paused and not taken up again."
     if cancelled:

@@ -77,7 +77,7 @@ def _steps(facts: YearFacts) -> tuple[Figure, ...]:
         schools(
             "participation.checked_back",
             "Were checked back on",
-            "Reviewed schools whose impact review was confirmed by the Improvement Champion or a peer.",
+            f"Reviewed schools whose impact review was confirmed by the {facts.champion} or a peer.",
             (review for review in released if review.is_confirmed),
             of=reviewed,
         ),
@@ -136,7 +136,7 @@ def _apart(facts: YearFacts) -> tuple[Figure, ...]:
 
 def modes_of(facts: YearFacts) -> list[tuple[str, str]]:
     """The ways in which this year's visits were made, with their labels."""
-    return [(mode, label) for mode, label in MODES if any(cycle.mode == mode for cycle in facts.cycles)]
+    return [(mode, label) for mode, label in MODES if any(review.mode == mode for review in facts.held)]
 
 
 def _by_mode(facts: YearFacts) -> Table:
@@ -148,10 +148,10 @@ def _by_mode(facts: YearFacts) -> Table:
     )
     rows = []
     for mode, label in modes_of(facts):
-        mine = [review for review in facts.held if review.cycle.mode == mode]
+        mine = [review for review in facts.held if review.mode == mode]
         cells = (_reviews(f"participation.by_mode.{mode}.{key}", words, [one for one in mine if is_so(one)]) for key, words, is_so in steps)
         rows.append(Row(label, tuple(cells)))
-    definition = "Reviews that were not cancelled, by the way in which their cycle's visits were made, and how far they came."
+    definition = "Reviews that were not cancelled, by the way in which their visit was or is to be made, and how far they came."
     return Table("participation.by_mode", "In person, virtual, mixed", definition, tuple(words for _, words, _ in steps), tuple(rows))
 
 

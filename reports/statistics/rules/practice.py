@@ -28,7 +28,7 @@ def practice(facts: YearFacts) -> Chapter:
         _actions(
             "confirmed",
             "Confirmed from outside",
-            "Actions with evidence whose impact review was confirmed by the Improvement Champion or a peer.",
+            f"Actions with evidence whose impact review was confirmed by the {facts.champion} or a peer.",
             confirmed,
             of=len(evidenced),
         ),

@@ -87,4 +87,4 @@ def _number(cycles: int) -> str:
 
 
 def _modes(facts: YearFacts) -> set[str]:
-    return {cycle.mode for cycle in facts.cycles}
+    return {review.mode for review in facts.held}

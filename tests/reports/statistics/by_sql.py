@@ -26,7 +26,11 @@ WITH RECURSIVE one AS (
 ), here AS (
     SELECT * FROM school WHERE (joined_on IS NULL OR joined_on <= %(as_of)s) AND (left_on IS NULL OR left_on >= %(first)s)
 ), review AS (
-    SELECT r.*, stands.root AS school, c.mode, c.framework_id, c.academic_year,
+    SELECT r.*, stands.root AS school, c.framework_id, c.academic_year,
+           CASE WHEN c.mode <> 'mixed' THEN c.mode
+                ELSE COALESCE((SELECT CASE WHEN bool_and(a.video_link = '') THEN 'in_person'
+                               WHEN bool_and(a.video_link <> '') THEN 'virtual'
+                               WHEN count(*) > 0 THEN 'mixed' END FROM reviews_activity a WHERE a.review_id = r.id), 'mixed') END AS mode,
            (SELECT p.ends_on FROM reviews_phase p WHERE p.cycle_id = c.id AND p.kind = 'report') AS report_until,
            (SELECT p.ends_on FROM reviews_phase p WHERE p.cycle_id = c.id AND p.kind = 'workshop') AS workshop_until
     FROM reviews_review r JOIN reviews_cycle c ON c.id = r.cycle_id JOIN stands ON stands.id = r.host_id

@@ -61,7 +61,7 @@ def test_years_that_differ_in_framework_cycles_or_mode_are_said_not_to_be_compar
     same = tell([before, worlds.year(reviews=(worlds.review(2),))], AS_PUBLISHED).chapters[-1]
     assert (same.note, same.tables[0].columns) == ("", ("2024/25", "2025/26"))
     other = replace(worlds.CYCLE, pk=2, framework=2, framework_name="Enquiry, version 2")
-    note = tell([before, worlds.year(cycles=(worlds.CYCLE, other))], AS_PUBLISHED).chapters[-1].note
+    note = tell([before, worlds.year(cycles=(worlds.CYCLE, other), reviews=(worlds.review(2),))], AS_PUBLISHED).chapters[-1].note
     assert note == (
         "2024/25 and 2025/26 cannot simply be compared: the framework was Enquiry, version 1, then Enquiry, version 1 and Enquiry, "
         "version 2; there were one cycle, then 2 cycles."

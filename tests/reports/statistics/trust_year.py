@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from reviews.assignments.enums import AssignmentStage, Part
-from reviews.cycles.enums import CycleStage, PhaseKind, ReviewStage
+from reviews.cycles.enums import CycleStage, Mode, PhaseKind, ReviewStage
 from reviews.cycles.rules.years import academic_year_of
 from reviews.findings.enums import FindingKind
 from reviews.models import Cycle, Phase, Review, Theme
@@ -98,8 +98,8 @@ def _cycles(trust: Trust) -> dict[str, Cycle]:
     first = reviews.framework(trust, "Enquiry")
     made = {
         "before": reviews.cycle(trust, "Before", academic_year=YEAR - 1, framework=first, stage=CycleStage.CLOSED),
-        "autumn": reviews.cycle(trust, "Autumn", academic_year=YEAR, framework=first, stage=CycleStage.CLOSED),
-        "online": reviews.cycle(trust, "Online", academic_year=YEAR, mode="virtual", framework=reviews.framework(trust, "Inspection")),
+        "autumn": reviews.cycle(trust, "Autumn", academic_year=YEAR, framework=first, stage=CycleStage.CLOSED, mode=Mode.MIXED),
+        "online": reviews.cycle(trust, "Online", academic_year=YEAR, mode=Mode.VIRTUAL, framework=reviews.framework(trust, "Inspection")),
         "plan": reviews.cycle(trust, "Plan", academic_year=YEAR, stage=CycleStage.PLANNING, framework=first),
     }
     with acting_in(trust.pk), transaction.atomic():
@@ -134,6 +134,9 @@ def _reviews(cycles: dict[str, Cycle], schools: dict[str, School]) -> dict[str, 
             released_at=moment(out) if out else None,
             **why,
         )
+    for name, links in (("whole", ("", "https://video.example.org/1")), ("late", ("https://video.example.org/2",)), ("converted", ("",))):
+        for link in links:
+            reviews.activity(made[name], video_link=link)
     with acting_in(cycles["autumn"].trust_id), transaction.atomic():
         paused = Review.objects.filter(pk__in=[made["paused"].pk, made["began"].pk])
         paused.update(paused_at=moment(5), paused_because="Inspected.")
