@@ -105,7 +105,11 @@ def _said(one: Proposal, is_draft: bool) -> dict[str, Any]:
     promised, action = one.promised, one.action
     if action is None:
         owner = _owner(promised.owner, promised.who)
-        notes = (f"Who: {owner}" if owner else "", f"By when: {day(promised.by_when)}" if promised.by_when else "", promised.how_known)
+        notes = (
+            f"Who: {owner}" if owner else "",
+            f"By when: {day(promised.by_when)}" if promised.by_when else "",
+            f"How we will know: {promised.how_known}" if promised.how_known else "",
+        )
         said = {"heading": "New", "what": promised.what, "notes": tuple(filter(None, notes))}
         return {**said, "changes": (), "take": "", "leave": "Leave it out"}
     said = {"what": action.what, "notes": ()}
