@@ -14,7 +14,7 @@ from reports.statistics.rules.years import MAIN
 # How wide the text of a page is in the measure of drawings, and half of it less the space between two.
 WIDE, HALF = 612.0, 292.0
 # A drawing of half the width that is higher than this would leave a hole beside it.
-_HIGHEST_HALF = 280.0
+_HIGHEST_HALF = 300.0
 # More columns of a heat map would break their words there.
 _MOST_HALF = 3
 # So many letters of words stand on a page together with what belongs to them; more may run over pages, and has nothing beside it.
@@ -23,7 +23,8 @@ _FEW_LETTERS = 1600
 _MOST_TILES = 4
 # What tells the year at a glance.
 _AT_A_GLANCE = ("participation.reviewed", "commitments.kept", "practice.confirmed", "capacity.people")
-# Which rows of the years' table are drawn; all stand in the annex.
+# What is drawn of two long tables; all stands in the annex.
+_DRAWN_WORDS = 6
 _DRAWN_YEARS = (*_AT_A_GLANCE, "participation.workshops", "participation.checked_back")
 
 
@@ -76,7 +77,9 @@ def glance_of(chapters: Iterable[Chapter]) -> tuple[Tile, ...]:
 
 
 def drawn_part(table: Table) -> Table:
-    """What is drawn of a table: all of it, but of the table of years, which would take pages, only the figures that tell most."""
+    """What is drawn of a table: all of it, but of words only those said most, and of years only the figures that tell most."""
+    if table.key == "voice.words":
+        return replace(table, rows=table.rows[:_DRAWN_WORDS])
     if table.key != "years.main":
         return table
     telling = tuple(row for row in table.rows if row.cells[0].key.removeprefix("years.").rpartition(".")[0] in _DRAWN_YEARS)

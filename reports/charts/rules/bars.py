@@ -9,14 +9,14 @@ from reports.charts.rules.wording import number_of, row_in_words, whole_of
 from reports.statistics.rules.figures import Figure, Row, Table
 
 _THICK, _THICKER, _SWATCH, _WITHHELD = 16.0, 22.0, 10.0, 36.0
-# Narrower charts have their labels above the bars.
+# Narrower charts have their labels above the bars, unless all of them find room beside.
 _ROOMY, _LABELS = 440.0, 0.36
 
 
 def bars(table: Table, width: float, steps: Sequence[Step]) -> tuple[Drawing, ...]:
     """A bar for the first figure of each row, within a frame as long as its whole where it has one; beside it the figure in words."""
     figures = [row.cells[0] for row in table.rows]
-    left = width * _LABELS if width >= _ROOMY else 0.0
+    left = _room_beside(table, width)
     words = max((width_of(figure.shown, SIZE) for figure in figures), default=0)
     largest = max((whole_of(figure) for figure in figures), default=0)
     scale = max(width - left - words - GAP, 0) / largest if largest else 0
@@ -30,6 +30,12 @@ def bars(table: Table, width: float, steps: Sequence[Step]) -> tuple[Drawing, ..
         _bar(paper, figure, left, paper.y if left else paper.y + label + 1, scale, steps[0].fill)
         paper.end(height)
     return paper.drawings(table.title)
+
+
+def _room_beside(table: Table, width: float) -> float:
+    """How wide labels with the space after them are where they stand beside the bars; 0 where they stand above."""
+    widest = max((width_of(row.label, SIZE) for row in table.rows), default=0) + GAP * 2
+    return min(widest, width * _LABELS) if width >= _ROOMY or widest <= width * _LABELS else 0.0
 
 
 def _bar(paper: Paper, figure: Figure, x: float, y: float, scale: float, fill: str) -> None:

@@ -11,7 +11,11 @@ from reports.impact_pdf.queries.manuscripts import day_of, foot_of
 from reports.impact_pdf.rules import WIDE, Tile, cut, drawn_part, fitted, glance_of, in_parts
 from reports.statistics.rules.figures import Row, Table
 
-_MOST_CHARTS, _MOST_ROWS, _MOST_COLUMNS = 6, 10, 5
+# The chapters that tell a board most; the report has all.
+_TELLING = (
+    SectionKey.PARTICIPATION, SectionKey.THEMES, SectionKey.COMMITMENTS, SectionKey.PRACTICE, SectionKey.VOICE, SectionKey.YEARS,
+)  # fmt: skip
+_MOST_ROWS, _MOST_COLUMNS = 10, 5
 # Words of 20 and 24 points on a slide's width, all in the measure of drawings, and the lines that find room.
 _SIZE, _LARGE, _ROOM, _GLANCE_LINES, _LINES = 26.7, 32.0, 1130.0, 8, 11
 _SMALL, _SMALL_LINES, _LONGEST_LABEL = 17.3, 3, 48
@@ -68,8 +72,7 @@ def _slides(report: ReleasedImpact) -> Iterator[WordsSlide | ChartSlide]:
     tiles = glance_of(chapters)
     if summary or tiles:
         yield WordsSlide("The year at a glance", fitted(summary.split("\n\n"), _SIZE, _ROOM, _GLANCE_LINES), summary, tiles)
-    charts = [slide for section in report.sections for slide in _chart_slide(section, report.look.accent)]
-    yield from charts[:_MOST_CHARTS]
+    yield from (slide for section in report.sections if section.key in _TELLING for slide in _chart_slide(section, report.look.accent))
     yield from _words("What we ask of the board", tuple(f"{number}. {ask}" for number, ask in enumerate(report.asks, start=1)))
     yield from _words("What we do not know", report.limits)
 
@@ -92,7 +95,7 @@ def _chart_slide(section: ImpactSection, accent: str) -> Iterator[ChartSlide]:
         labelled = replace(shown, rows=tuple(replace(row, label=cut(row.label, _LONGEST_LABEL)) for row in shown.rows))
         below = fitted(_below(shown, left_out), _SMALL, _ROOM, _SMALL_LINES)
         told = chart_of(shown, WIDE, accent).drawings[0].title
-        title = section.heading if section.heading == table.title else f"{section.heading}: {table.title[:1].lower()}{table.title[1:]}"
+        title = section.heading if section.heading == table.title else f"{section.heading}: {table.title}"
         yield ChartSlide(title, labelled, told, "\n".join(below), f"{table.definition}\n\n{section.text}".strip())
 
 

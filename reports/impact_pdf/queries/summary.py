@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
+from reports.charts.rules.measuring import lines_of
 from reports.documents.manuscripts import Manuscript
 from reports.impact.enums import SectionKey
 from reports.impact.queries.reading import ReleasedImpact
@@ -36,7 +37,7 @@ class SummaryPage:
     words: tuple[str, ...]
     charts: tuple[Placed, ...]
     asks: tuple[str, ...]
-    limits: tuple[str, ...]
+    limits: str
     foot: str
 
 
@@ -49,6 +50,7 @@ def page_of(report: ReleasedImpact) -> SummaryPage:
     """No query."""
     chapters = tuple(section.chapter for section in report.sections if section.chapter is not None)
     charts = tuple(_charts(chapters, report.look.accent))
+    asks = fitted(report.asks, _SIZE, _IN_A_BOX, _ASK_LINES, between=_ASKS)
     words = report.text_of(SectionKey.SUMMARY).split("\n\n")
     return SummaryPage(
         title=f"Summary of the impact report {report.year_in_words}: {report.trust}",
@@ -59,10 +61,16 @@ def page_of(report: ReleasedImpact) -> SummaryPage:
         tiles=tuple(_low(tile) for tile in glance_of(chapters)),
         words=fitted(words, _SIZE, _BESIDE_CHARTS if charts else _ACROSS, _SUMMARY_LINES, between=_PARAGRAPHS),
         charts=charts,
-        asks=fitted(report.asks, _SIZE, _IN_A_BOX, _ASK_LINES, between=_ASKS),
-        limits=fitted(report.limits, _SIZE, _ACROSS, _LIMIT_LINES),
+        asks=asks,
+        limits=_limits(report, asks),
         foot=foot_of(report),
     )
+
+
+def _limits(report: ReleasedImpact, asks: tuple[str, ...]) -> str:
+    """One after the other, in their own lines and those that the asks have left."""
+    used = sum(len(lines_of(ask, _SIZE, _IN_A_BOX)) + _ASKS for ask in asks)
+    return "".join(fitted([" ".join(report.limits)], _SIZE, _ACROSS, _LIMIT_LINES + _ASK_LINES - used))
 
 
 def _low(tile: Tile) -> Tile:

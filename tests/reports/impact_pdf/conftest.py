@@ -10,10 +10,11 @@ import pytest
 from reports.documents.engine import set_pages
 from reports.documents.manuscripts import Manuscript
 from reports.impact_pdf.queries import manuscripts, summary
-from tests.reports.impact_pdf.samples import BARE, EVERYDAY, LONG, WORST
+from tests.reports.impact_pdf.samples import BARE, EVERYDAY, LONG, PUSHED_DOWN, WORST
 
 Made = Callable[[str], Path]
 REPORTS = {"everyday": EVERYDAY, "long": LONG, "bare": BARE}
+PRINTED = {**REPORTS, "pushed down": PUSHED_DOWN}
 SUMMARIES = {**REPORTS, **WORST}
 
 
@@ -34,7 +35,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
 def _manuscript(name: str) -> Manuscript:
     if name.endswith(" summary"):
         return Manuscript(summary.TEMPLATE, summary.page_of(SUMMARIES[name.removesuffix(" summary")]), summary.STYLE)
-    return Manuscript(manuscripts.TEMPLATE, manuscripts.pages_of(REPORTS[name]), manuscripts.STYLE)
+    return Manuscript(manuscripts.TEMPLATE, manuscripts.pages_of(PRINTED[name]), manuscripts.STYLE)
 
 
 def text_of(path: Path, *options: str) -> str:

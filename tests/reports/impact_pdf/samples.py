@@ -200,6 +200,8 @@ LONG = replace(
     asks=(SAID * 3,) * 12,
     look=Look(logo=logo(1200, 200)),
 )
+# So far that charts would stand over the end of pages.
+PUSHED_DOWN = replace(EVERYDAY, sections=sections({**WORDS, SectionKey.SUMMARY: "\n".join(["One line more."] * 16)}, CHAPTERS))
 BARE = replace(
     EVERYDAY,
     number=1,

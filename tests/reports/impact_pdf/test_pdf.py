@@ -1,12 +1,14 @@
 """The report and its summary as PDF, set once and read back: every figure and word is in them, the summary is one page."""
 
+from itertools import takewhile
 from typing import Any
 
 import pikepdf
 import pytest
 
 from reports.impact.enums import SectionKey
-from tests.reports.impact_pdf.conftest import REPORTS, SUMMARIES, Made, faults_of, text_of, words_of
+from reports.impact_pdf.queries.manuscripts import pages_of
+from tests.reports.impact_pdf.conftest import PRINTED, REPORTS, SUMMARIES, Made, faults_of, text_of, words_of
 from tests.reports.impact_pdf.samples import ASKS, CHAPTERS, EVERYDAY, LONG, QUOTATIONS, SAID, SUMMARY, WORDS
 
 
@@ -49,6 +51,17 @@ def test_it_is_about_four_pages_between_cover_and_annexes(made: Made) -> None:
     pages = text_of(made("everyday")).split("\f")
     (annex,) = [number for number, text in enumerate(pages, start=1) if words_of(text).startswith("Annex: every figure")]
     assert annex - 2 == 4
+
+
+@pytest.mark.parametrize("name", ["everyday", "long", "pushed down"])
+def test_no_chart_is_parted_from_its_title_nor_cut_by_a_pages_end(made: Made, name: str) -> None:
+    # After the cover, and before the annex, where tables have the same words.
+    pages = [words_of(text) for text in text_of(made(name), "-raw").split("\f")][1:]
+    pages = list(takewhile(lambda page: "Annex: every figure" not in page, pages))
+    charts = [one.chart for section in pages_of(PRINTED[name]).sections for one in (*section.beside, *section.charts)]
+    parts = [[chart.table.title, *(line.text for line in drawing.words)] for chart in charts for drawing in chart.drawings]
+    assert len(parts) > 5
+    assert [part[0] for part in parts if not any(all(words in page for words in part) for page in pages)] == []
 
 
 def test_ten_thousand_words_are_all_there(made: Made) -> None:

@@ -41,7 +41,7 @@ def test_every_slide_has_a_title_of_its_own_and_the_deck_says_whose_it_is(book: 
 
 
 def test_charts_are_native_and_hold_the_numbers_of_the_report(book: Any) -> None:
-    chart = charts(book)["Commitments kept: what became of commitments"].chart
+    chart = charts(book)["Commitments kept: What became of commitments"].chart
     assert list(chart.plots[0].categories) == [row.label for row in COMMITMENTS.rows]
     for number, series in enumerate(chart.plots[0].series):
         assert series.name == COMMITMENTS.columns[number]
@@ -49,7 +49,7 @@ def test_charts_are_native_and_hold_the_numbers_of_the_report(book: Any) -> None
 
 
 def test_what_is_withheld_is_named_and_stands_in_no_sheet(book: Any) -> None:
-    shape = charts(book)["Who took part, and how it was done: schools by step of the cycle"]
+    shape = charts(book)["Who took part, and how it was done: Schools by step of the cycle"]
     sheet = load_workbook(BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob)).worksheets[0]
     told = {row[0]: row[1] for row in sheet.iter_rows(min_row=2, values_only=True)}
     assert told == {row.label: row.cells[0].value for row in PARTICIPATION.rows}
@@ -58,7 +58,7 @@ def test_what_is_withheld_is_named_and_stands_in_no_sheet(book: Any) -> None:
 
 
 def test_charts_and_logo_are_told_in_words_and_wear_the_trusts_colour(book: Any) -> None:
-    shape = charts(book)["Who took part, and how it was done: schools by step of the cycle"]
+    shape = charts(book)["Who took part, and how it was done: Schools by step of the cycle"]
     assert "Held the Improvement Workshop: 12 of 15 schools" in shape._element.xpath(".//p:cNvPr")[0].get("descr")
     assert str(shape.chart.plots[0].series[0].format.fill.fore_color.rgb) == "7A1F5C"
     (picture,) = [one for one in book.slides[0].shapes if one.shape_type == MSO_SHAPE_TYPE.PICTURE]
