@@ -41,6 +41,12 @@ def documents_of(kinds: Collection[DocumentKind], subject_id: int) -> dict[Docum
     return {DocumentKind(row.kind): _state(row) for row in rows}
 
 
+def ready_of(kinds: Collection[DocumentKind], subject_ids: Collection[int]) -> frozenset[tuple[DocumentKind, int]]:
+    """Which documents of these rows there are to open. One query."""
+    rows = Document.objects.filter(kind__in=kinds, subject_id__in=subject_ids, stage=DocumentStage.READY)
+    return frozenset((DocumentKind(kind), subject_id) for kind, subject_id in rows.values_list("kind", "subject_id"))
+
+
 def _state(row: Document) -> DocumentState:
     return DocumentState(DocumentStage(row.stage), row.done, row.total, row.failure, row.file.name or "", row.pages, row.size)
 

@@ -71,10 +71,9 @@ def play_impact_reports(*, slug: str, lead_id: int) -> None:
 
 
 def _play(cast: _Cast, tale: Tale, figures: YearFigures, board_on: date) -> None:
-    """Begun two months before the board meets, sent to its check a month before it; past ones were released nine days ahead."""
+    """Begun two months before the board meets, sent to its check two weeks before it; past ones were released nine days ahead."""
     report = _write(cast, tale, figures, board_on)
-    for urn in tale.quoted:
-        _quote(cast, report, urn, board_on)
+    _quote(cast, report, tale.quoted, board_on)
     if tale.years_ago == 1:
         return
     _release(cast, report, figures, board_on - timedelta(days=9))
@@ -112,20 +111,34 @@ def _write(cast: _Cast, tale: Tale, figures: YearFigures, board_on: date, **fiel
     return made
 
 
-def _quote(cast: _Cast, report: ImpactReport, urn: int, board_on: date) -> None:
-    """What its head said to it: yes, but for those of whom the story says otherwise, in the year that is being checked."""
-    head_id, school_id = cast.heads[urn]
-    found = next(_sayings(sources_of(cast.lead, report.year, school_id), urn), None)
-    if found is None:
-        return
-    source, text = found
-    asked_at = _at(board_on - timedelta(days=30))
-    is_now = board_on > timezone.localdate()
+def _quote(cast: _Cast, report: ImpactReport, urns: tuple[int, ...], board_on: date) -> None:
+    """A saying of each school, if it has one."""
+    sources = sources_of(cast.lead, report.year, [cast.heads[urn][1] for urn in urns])
+    found = [saying for urn in urns if (saying := next(_sayings(cast, sources, urn, board_on), None)) is not None]
+    made = Quotation.objects.bulk_create(found)
+    Quoted.objects.bulk_create(
+        Quoted(trust_id=report.trust_id, report=report, quotation=one, section=_BESIDE[Origin(one.origin)]) for one in made
+    )
+
+
+def _sayings(cast: _Cast, sources: tuple[Source, ...], urn: int, board_on: date) -> Iterator[Quotation]:
+    """Paragraphs that are short enough, the longest first; one school is quoted from its impact review, the next from its report."""
+    wanted = Origin.REPORT if urn % 2 else Origin.IMPACT_REVIEW
+    mine = (source for source in sources if source.school_id == cast.heads[urn][1])
+    said = [(source, text) for source in mine for text in source.paragraphs if len(text) <= _SHORT]
+    for source, text in sorted(said, key=lambda one: (one[0].origin != wanted, -len(one[1]))):
+        yield _quotation(cast, source, text, urn, board_on)
+
+
+def _quotation(cast: _Cast, source: Source, text: str, urn: int, board_on: date) -> Quotation:
+    """The head said yes, but for those of whom the story says otherwise, in the year that is being checked."""
+    asked_at, is_now = _at(board_on - timedelta(days=30)), board_on > timezone.localdate()
     consent = Consent.ASKED if is_now and urn == SILENT else Consent.REFUSED if is_now and urn == REFUSING else Consent.GIVEN
-    answered = {} if consent == Consent.ASKED else {"answered_at": asked_at + timedelta(days=3), "answered_by_id": head_id}
-    made = Quotation.objects.create(
+    answered = {} if consent == Consent.ASKED else {"answered_at": asked_at + timedelta(days=3), "answered_by_id": cast.heads[urn][0]}
+    return Quotation(
+        trust_id=cast.lead.trust_id,
         text=text,
-        school_id=school_id,
+        school_id=source.school_id,
         origin=source.origin,
         origin_id=source.row_id,
         origin_in_words=source.words,
@@ -135,14 +148,6 @@ def _quote(cast: _Cast, report: ImpactReport, urn: int, board_on: date) -> None:
         refused_because=REFUSED_BECAUSE if consent == Consent.REFUSED else "",
         **answered,
     )
-    Quoted.objects.create(report=report, quotation=made, section=_BESIDE[source.origin])
-
-
-def _sayings(sources: tuple[Source, ...], urn: int) -> Iterator[tuple[Source, str]]:
-    """Paragraphs that are short enough, the longest first; one school is quoted from its impact review, the next from its report."""
-    wanted = Origin.REPORT if urn % 2 else Origin.IMPACT_REVIEW
-    said = [(source, text) for source in sources for text in source.paragraphs if len(text) <= _SHORT]
-    yield from sorted(said, key=lambda one: (one[0].origin != wanted, -len(one[1])))
 
 
 def _release(cast: _Cast, report: ImpactReport, figures: YearFigures, on: date) -> None:

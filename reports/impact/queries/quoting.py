@@ -99,7 +99,7 @@ def quotations_page(member: Member, report_id: int, query: Mapping[str, str]) ->
         schools=schools,
         school=school,
         section=section,
-        sources=tuple(_source_lines(member, report, one, section) for one in sources_of(member, report.year, school)) if school else (),
+        sources=tuple(_source_lines(member, report, one, section) for one in sources_of(member, report.year, (school,))) if school else (),
         typed_url=_add_url(member, report, Origin.TYPED, 0, 0, section),
         back=address_in(member.trust_slug, "reports:impact_draft", draft_id=report.pk),
     )

@@ -1,6 +1,6 @@
 """Words that a report may quote: of released reports, of impact reviews that are confirmed, of those who left a workshop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,9 +41,11 @@ class Source:
         return paragraphs_of(self.text)
 
 
-def sources_of(member: Member, year: int, school_id: int) -> tuple[Source, ...]:
-    """All words of a school's year that this member may read. Three queries, one an origin."""
-    return tuple(make(row) for origin, make in _MADE.items() for row in _ROWS[origin](member, year).filter(**{_SCHOOL[origin]: school_id}))
+def sources_of(member: Member, year: int, school_ids: Collection[int]) -> tuple[Source, ...]:
+    """All words of these schools' year that this member may read. Three queries, one an origin."""
+    return tuple(
+        make(row) for origin, make in _MADE.items() for row in _ROWS[origin](member, year).filter(**{f"{_SCHOOL[origin]}__in": school_ids})
+    )
 
 
 def source_of(member: Member, year: int, origin: Origin, row_id: int) -> Source:

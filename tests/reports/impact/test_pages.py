@@ -5,13 +5,14 @@ from collections.abc import Iterable
 import pytest
 from django.test import Client
 
+from reports.documents.enums import DocumentKind
 from reports.impact.enums import Consent, ImpactReportStage, SectionKey
 from reports.models import Quotation
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Aside
 from reviews.review_reports.enums import ReportStage
 from schools.tenancy.standing import acting_in
-from tests.factories import impact_reports, looks, people, reviews, trusts
+from tests.factories import documents, impact_reports, looks, people, reviews, trusts
 from tests.queries import MOST, queries_of
 from tests.reports.impact.conftest import Desk
 
@@ -37,6 +38,11 @@ def test_a_trustee_finds_what_is_out_and_nothing_else(desk: Desk, client: Client
     home = page(client, "/ash/")
     assert "Read the impact report for 2024/25" in home
     assert "The board meets on" in home
+    # What is not made yet is not offered; slides are made when they are asked for.
+    assert f"/ash/impact/{released.pk}/slides/" in years
+    assert f"/ash/impact/{released.pk}/pdf/" not in years
+    documents.ready(desk.trust, released.pk, kind=DocumentKind.IMPACT_REPORT)
+    assert f"/ash/impact/{released.pk}/pdf/" in page(client, "/ash/impact/")
     report = page(client, f"/ash/impact/{released.pk}/")
     for words in (
         "12 of 15 schools",

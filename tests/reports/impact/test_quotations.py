@@ -57,14 +57,14 @@ def test_what_was_written_can_be_picked_and_drafts_cannot(desk: Desk) -> None:
     hidden = year_of_words(desk)
     report = impact_reports.report(desk.lead)
     with acting_in(desk.trust.pk):
-        sources = sources_of(desk.lead, YEAR, desk.school.pk)
+        sources = sources_of(desk.lead, YEAR, (desk.school.pk,))
         assert [(one.origin.value, one.paragraphs) for one in sources] == [
             ("report", ("The library.", "Its pupil librarians.")),
             ("impact_review", ("We learned to begin small.",)),
             ("check_out", ("hopeful",)),
             ("check_out", ("tired",)),
         ]
-        assert sources_of(desk.lead, YEAR - 1, desk.school.pk) == ()
+        assert sources_of(desk.lead, YEAR - 1, (desk.school.pk,)) == ()
     given: dict[str, Any] = {"report_id": report.pk, "section": SectionKey.EXCELLENCE, "origin": Origin.REPORT}
     made = desk.do(quoting.quote, desk.lead, row_id=sources[0].row_id, text="The library. … pupil librarians.", **given)
     assert (made.school_id, made.origin_in_words[:28], made.consent) == (desk.school.pk, "Review report, released on 28"[:28], "asked")
