@@ -38,7 +38,7 @@ LIBRARIES = {
     "libharfbuzz-subset0": "libharfbuzz-subset.so.0",
 }
 PROGRAMS = {
-    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "chromium-headless-shell": ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
     "pgbouncer": ("pgbouncer",),
     "age": ("age",),
     "qpdf": ("qpdf",),

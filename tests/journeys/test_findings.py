@@ -83,7 +83,7 @@ def test_findings_are_moved_removed_and_put_back_by_keyboard(open_page: OpenPage
     page.goto(f"/valleys/reviews/{review.pk}/findings/")
     helpers = page.locator("article.finding", has_text="Reading helpers")
     reach(page, helpers.locator("summary"), "Enter")
-    reach(page, helpers.get_by_role("combobox"), "ArrowUp")
+    reach(page, helpers.get_by_label(re.compile("^Place of")), "ArrowUp")
     reach(page, helpers.get_by_role("button", name=re.compile("^Move")), "Enter")
     expect(page.get_by_text("Moved.")).to_be_visible()
     # The keyboard goes on at the finding, which stands beside the other now.
