@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ import psycopg
 from config.launch.places import CHECKOUT
 from config.launch.processes import wait_for_end
 
+SECONDS_TO_END = 40
 USE = """
 import sys
 from pathlib import Path
@@ -36,6 +38,14 @@ def servers_of(var: Path) -> list[psutil.Process]:
         if str(var) in told and process.pid != os.getpid():
             found.append(process)
     return found
+
+
+def assert_nothing_runs(var: Path) -> None:
+    """Soon, at any rate: keepers notice in their own time that nobody is left. What has ended does not run, reaped or not."""
+    deadline = time.monotonic() + SECONDS_TO_END
+    while left := servers_of(var):
+        assert time.monotonic() < deadline, left
+        time.sleep(0.05)
 
 
 def kill(pid: int) -> None:
