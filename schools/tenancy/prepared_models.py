@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.db.models.query import get_related_populators
 from django_scopes import scope
 
-from schools.tenancy.prepared import TRUST, Values, Written
+from schools.tenancy.prepared import TRUST, Sql, Values, Written, planned_cursor, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,11 @@ class PreparedModels:
 
     def rows(self, **values: Unpack[Values]) -> list[Any]:
         """The models, in the query's order."""
-        if self._written is None:
-            self._written = self._write()
-        written = self._written
-        with connection.cursor() as cursor:
-            cursor.execute(written.query.sql, written.query.filled(values))
-            return [written.made_of(row) for row in cursor.fetchall()]
+        with planned_cursor() as cursor:
+            if self._written is None:
+                self._written = self._write()
+            cursor.execute(self._written.query.sql(), self._written.query.filled(values))
+            return list(map(self._written.made_of, cursor.fetchall()))
 
     def first(self, **values: Unpack[Values]) -> Any:
         """The first of them; None where there is none."""
@@ -67,7 +66,7 @@ class PreparedModels:
         columns = slice(fields[0], fields[-1] + 1)
         converters = compiler.get_converters([select[0] for select in compiler.select])
         return _Models(
-            query=Written(sql, tuple(params), compiler.col_count),
+            query=written(Sql(sql, tuple(params), compiler.col_count)),
             model=compiler.klass_info["model"],
             names=tuple(select[0].target.attname for select in compiler.select[columns]),
             columns=columns,

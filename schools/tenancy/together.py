@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from django.db import connection
-
-from schools.tenancy.prepared import Inquiry, Written
+from schools.tenancy.prepared import Inquiry, Prepared, planned_cursor
 
 # Rows as JSON has them: a day and a moment are text, an array is a list, an object a dictionary.
 Rows = Sequence[Sequence[Any]]
@@ -16,13 +15,19 @@ def answers_to(inquiries: Sequence[Inquiry]) -> list[Rows]:
     """The rows of each inquiry, in the order of its query. One statement, none where nothing is asked."""
     if not inquiries:
         return []
-    asked = [(inquiry.prepared.written, inquiry.values) for inquiry in inquiries]
-    sql = f"SELECT {', '.join(_as_json(written) for written, _ in asked)}"
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [param for written, values in asked for param in written.filled(values)])
+    with planned_cursor() as cursor:
+        sql = _statement(tuple(inquiry.prepared for inquiry in inquiries))
+        cursor.execute(sql, [value for inquiry in inquiries for value in inquiry.prepared.written.filled(inquiry.values)])
         return [json.loads(told) if told else [] for told in cursor.fetchone()]
 
 
-def _as_json(written: Written) -> str:
-    columns = ", ".join(f"c{number}" for number in range(written.width))
-    return f"(SELECT json_agg(json_build_array({columns}))::text FROM ({written.sql}) AS asked({columns}))"  # noqa: S608 - holds no value: what varies is a parameter
+# As many as there are pages on which several have something to say, and kinds of members.
+@cache
+def _statement(several: tuple[Prepared, ...]) -> str:
+    answers, first = [], 1
+    for prepared in several:
+        columns = ", ".join(f"c{number}" for number in range(prepared.written.width))
+        sql = prepared.written.sql(first)
+        answers.append(f"(SELECT json_agg(json_build_array({columns}))::text FROM ({sql}) AS asked({columns}))")  # noqa: S608 - holds no value
+        first += len(prepared.written.places)
+    return f"SELECT {', '.join(answers)}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from schools.tenancy.prepared import TODAY, TRUST, Inquiry, Prepared, Written
+from schools.tenancy.prepared import TODAY, TRUST, Inquiry, Prepared, Sql
 from schools.tenancy.together import Rows
 
 
@@ -39,4 +39,4 @@ SELECT s.id IS NOT NULL,
      AND (e.status NOT IN (1, 3) OR (t.group_uid IS NOT NULL AND e.group_uid IS DISTINCT FROM t.group_uid)))
 FROM schools_trust t LEFT JOIN schools_setup s ON s.trust_id = t.id WHERE t.id = %s
 """
-_OUTLOOK = Prepared(lambda: Written(_COUNTS, (TODAY, TRUST), 3))
+_OUTLOOK = Prepared(lambda: Sql(_COUNTS, (TODAY, TRUST), 3))
