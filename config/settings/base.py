@@ -250,7 +250,7 @@ NEXT_STEPS: list[str] = [
 PAGE_SECTIONS: dict[str, list[str]] = {
     "school": ["schools.people.queries.sections.people_of_school"],
     "person": ["schools.training.queries.sections.training_of_person", "reviews.assignments.queries.sections.reviews_of_person"],
-    # Of one review, and of a self-review that is being written.
+    # Of one review: of what the member sees of it (`Seen`), which the page has read. And of a self-review that is being written.
     "review": [
         "workshops.agendas.queries.sections.workshop_of_review",
         "workshops.plans.queries.sections.plan_of_review",
@@ -276,7 +276,7 @@ PAGE_SECTIONS: dict[str, list[str]] = {
 }
 # What a person has open when leaving: providers by dotted path.
 OPEN_WORK: list[str] = [
-    "reviews.assignments.queries.teams.open_assignments",
+    "reviews.assignments.queries.leaving.open_assignments",
     "workshops.agendas.queries.leaving.open_workshops",
     "workshops.plans.queries.owned.open_actions",
 ]

@@ -66,8 +66,8 @@ class OpenWork:
 # Of the member and the row's id, unless the settings say otherwise of a page.
 SectionProvider = Callable[..., Section | None]
 StepProvider = Callable[[Member], Iterable[NextStep]]
-# Whose membership it is about. Asked only for those who may let that person go.
-WorkProvider = Callable[[int], Iterable[OpenWork]]
+# Of the member who asks, and of whose membership it is about. Asked only by those who may let that person go.
+WorkProvider = Callable[[Member, int], Iterable[OpenWork]]
 
 
 @cache
@@ -106,7 +106,7 @@ def sections_for(page: str, member: Member, pk: int) -> tuple[Section, ...]:
 
 def sections_with(page: str, *given: Any) -> tuple[Section, ...]:
     """The same, where a page hands its providers what it has read already."""
-    return tuple(section for section in told_together(_section_providers(page), *given) if section is not None)
+    return tuple(filter(None, told_together(_section_providers(page), *given)))
 
 
 @cache
@@ -114,7 +114,18 @@ def _work_providers() -> tuple[WorkProvider, ...]:
     return tuple(import_string(path) for path in settings.OPEN_WORK)
 
 
-def open_work_of(membership_id: int) -> tuple[OpenWork, ...]:
+def open_work_of(member: Member, membership_id: int) -> tuple[OpenWork, ...]:
     """A person's open work in all upper apps, by date, undated last."""
-    work = [piece for provider in _work_providers() for piece in provider(membership_id)]
-    return tuple(sorted(work, key=lambda piece: (piece.due_on or date.max, piece.what)))
+    return _by_date(told_together(_work_providers(), member, membership_id))
+
+
+def sections_and_work(page: str, member: Member, membership_id: int) -> tuple[tuple[Section, ...], tuple[OpenWork, ...]]:
+    """What others have to say on a page about a person, and the person's open work. One statement for both."""
+    sections = _section_providers(page)
+    providers: tuple[Callable[..., Any], ...] = (*sections, *_work_providers())
+    told = told_together(providers, member, membership_id)
+    return tuple(filter(None, told[: len(sections)])), _by_date(told[len(sections) :])
+
+
+def _by_date(told: Iterable[Iterable[OpenWork]]) -> tuple[OpenWork, ...]:
+    return tuple(sorted((piece for some in told for piece in some), key=lambda piece: (piece.due_on or date.max, piece.what)))

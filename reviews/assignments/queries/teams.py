@@ -1,23 +1,19 @@
-"""Teams for whoever asks: whether one is ready, who is on many, and what a leaver has to hand over."""
+"""Teams for whoever asks: whether one is ready, and who is on many."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.urls import reverse
 from django.utils import timezone
 
 from reviews.assignments.enums import REVIEWS, AssignmentStage, Part
 from reviews.assignments.models import Assignment
 from reviews.assignments.permissions import may_staff
-from reviews.assignments.rules.teams import STAFFED
-from reviews.cycles.enums import CycleStage
 from schools.people.models import Membership
 from schools.tenancy.enums import Capability
 from schools.tenancy.labels import OUR_WORDS, Labels
 from schools.tenancy.member import Member
-from schools.web.registries import OpenWork
 
 ORDER = tuple(Part)
 
@@ -89,16 +85,6 @@ def team_of(member: Member, review_ids: Iterable[int]) -> Mapping[int, tuple[OnT
     return {review_id: tuple(sorted(team, key=_place)) for review_id, team in teams.items()}
 
 
-def open_assignments(membership_id: int) -> list[OpenWork]:
-    """What a leaver is on the team of, with the page on which it is handed over. One query."""
-    rows = Assignment.objects.on_the_team().filter(membership=membership_id).exclude(review__cycle__stage=CycleStage.CLOSED)
-    return [
-        OpenWork(f"{Part(row.part).label}, {row.review.host.name}", _team_url(row.trust.slug, row.review_id), row.review.visit_on)
-        for row in rows.select_related("review__host", "trust")
-        if row.review.stage in STAFFED[row.part]
-    ]
-
-
 def _members_of(review_ids: Iterable[int]) -> Any:
     is_member = Exists(Membership.objects.not_over(timezone.localdate()).filter(pk=OuterRef("membership")))
     rows = Assignment.objects.on_the_team().filter(review__in=list(review_ids)).select_related("membership__person")
@@ -107,7 +93,3 @@ def _members_of(review_ids: Iterable[int]) -> Any:
 
 def _place(one: OnTeam) -> tuple[int, str]:
     return ORDER.index(one.part), one.name.casefold()
-
-
-def _team_url(trust_slug: str, review_id: int) -> str:
-    return reverse("reviews:review_team", kwargs={"trust_slug": trust_slug, "review_id": review_id})

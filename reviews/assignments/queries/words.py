@@ -1,5 +1,6 @@
 """Assignments in words, and the addresses of their pages."""
 
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -27,7 +28,12 @@ def parts(member: Member) -> tuple[tuple[str, str], ...]:
 
 def visit_words(review: Review) -> str:
     """The days of the visit."""
-    return span(review.visit_on, review.visit_until or review.visit_on) if review.visit_on else NO_DAYS
+    return days_in_words(review.visit_on, review.visit_until)
+
+
+def days_in_words(first: date | None, last: date | None) -> str:
+    """Of a visit that may be planned or not."""
+    return span(first, last or first) if first else NO_DAYS
 
 
 def state_pill(row: Any, sees_conflicts: bool) -> StatusPill:

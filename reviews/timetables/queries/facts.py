@@ -19,7 +19,7 @@ from reviews.review_reports.enums import Verdict
 from reviews.review_reports.models import ReviewReport, SectionCheck
 from reviews.timetables.rules.facts import CycleFacts, Days, Place, ReviewFacts
 from schools.people.models import RoleHeld
-from schools.tenancy.prepared import PERSON, SUBJECT, TODAY, Inquiry, Prepared
+from schools.tenancy.prepared import CYCLE, PERSON, SUBJECT, TODAY, Inquiry, Prepared
 from schools.tenancy.together import Rows
 
 
@@ -31,6 +31,13 @@ def cycles_with_reviews(which: Q, reviews: Q, *, schools_on: date | None = None)
 def cycle_with_reviews(cycle_id: int) -> CycleFacts | None:
     """One cycle with all its reviews; None where there is none of this number. One query, put together once."""
     return next((_cycle(*row) for row in _OF_ONE.rows(subject=cycle_id)), None)
+
+
+def review_facts(cycle_id: int, review_id: int) -> ReviewFacts:
+    """All that is known of one review, with where its team works today. One query, put together once."""
+    (row,) = _OF_ONE_REVIEW.rows(cycle=cycle_id, subject=review_id, today=timezone.localdate())
+    (facts,) = _cycle(*row).reviews
+    return facts
 
 
 def about_cycles_going_on(person_id: int, *, plans: bool) -> Inquiry:
@@ -78,6 +85,7 @@ def _sent_from_schools_headed() -> "QuerySet[Any, Any]":
 
 _RUNNING = (CycleStage.RUNNING, CycleStage.CLOSING)
 _FOR_PLANNERS, _FOR_OTHERS, _OF_ONE = Prepared(_going_on), Prepared(_own_going_on), Prepared(lambda: _rows(Q(pk=SUBJECT), Q()))
+_OF_ONE_REVIEW = Prepared(lambda: _rows(Q(pk=CYCLE), Q(pk=SUBJECT), TODAY))
 
 
 def _cycle(pk: int, name: str, academic_year: int, stage: str, phases: list[Any], reviews: list[Any], places: list[Any]) -> CycleFacts:

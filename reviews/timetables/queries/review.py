@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
 from django.utils import timezone
 
 from reviews.assignments.enums import Part
@@ -12,7 +11,7 @@ from reviews.assignments.rules.days import span
 from reviews.cycles.enums import ReviewStage
 from reviews.cycles.permissions import may_lead, may_plan
 from reviews.cycles.rules.lives import REVIEW_ORDER, has_reached, is_open
-from reviews.timetables.queries.facts import cycles_with_reviews
+from reviews.timetables.queries.facts import review_facts
 from reviews.timetables.queries.steps import me_of, next_step_of
 from reviews.timetables.queries.timetable import pill_of
 from reviews.timetables.rules.duties import duties
@@ -22,7 +21,7 @@ from schools.people.rules import day
 from schools.tenancy.enums import Capability
 from schools.tenancy.member import Member
 from schools.web.pages import Crumb, Fact, Kind, StatusPill, Stop, TimelineStep
-from schools.web.registries import NextStep, Section, sections_for
+from schools.web.registries import NextStep, Section, sections_with
 
 # The stages that are shown on the line; those after the release belong to the app above.
 _ON_THE_LINE = REVIEW_ORDER[1:]
@@ -79,10 +78,9 @@ class ReviewPage:
 
 
 def review_page(member: Member, review_id: int) -> ReviewPage:
-    """Two queries, and what providers of sections ask. Raises NotFound."""
+    """Three queries: the review, all that is known of it, and what providers of sections ask together. Raises NotFound."""
     seen = review_for(member, review_id)
-    (cycle,) = cycles_with_reviews(Q(pk=seen.review.cycle_id), Q(pk=review_id), schools_on=timezone.localdate())
-    (facts,) = cycle.reviews
+    facts = review_facts(seen.review.cycle_id, review_id)
     today = timezone.localdate()
     mine = [duty for duty in duties(facts, me_of(member)) if duty.is_yours]
     parts = _parts(seen)
@@ -101,7 +99,7 @@ def review_page(member: Member, review_id: int) -> ReviewPage:
         later=tuple(part for part in parts if part.opens),
         team=_team(member, facts),
         facts=_facts(facts),
-        sections=sections_for("review", member, review_id),
+        sections=sections_with("review", seen),
         may_plan=plans,
         may_pause=plans and goes_on and not facts.paused_because,
         may_resume=plans and bool(facts.paused_because),

@@ -19,7 +19,7 @@ from schools.tenancy.member import HeldRole, Member
 from schools.web.answers import YES, Answer, no, require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Fact, Kind, StatusPill
-from schools.web.registries import OpenWork, Section, open_work_of, sections_for
+from schools.web.registries import OpenWork, Section, open_work_of, sections_and_work, sections_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def membership_for(member: Member, pk: int) -> Membership:
 
 
 def person_page(member: Member, membership: Membership) -> PersonPage:
-    """One query for the roles, one more for who leads, and what the providers of sections and open work ask: a fixed number each."""
+    """Three queries: the roles, who leads, and what providers of sections and open work ask together."""
     today = timezone.localdate()
     rows = list(RoleHeld.objects.filter(membership=membership).select_related("school").order_by("-starts_on", "pk"))
     leading = who_leads() if any(row.role == Role.TRUST_LEAD for row in rows) else ()
@@ -95,6 +95,7 @@ def person_page(member: Member, membership: Membership) -> PersonPage:
     lasting = [held_role(row) for row, line in lines if not line.is_over]
     is_here = _is_here(membership, today)
     end = may_end_access(member, membership.pk, lasting)
+    sections, work = sections_and_work("person", member, membership.pk) if end else (sections_for("person", member, membership.pk), ())
     return PersonPage(
         crumbs=_crumbs(member, membership.person.name),
         name=membership.person.name,
@@ -102,8 +103,8 @@ def person_page(member: Member, membership: Membership) -> PersonPage:
         facts=_facts(member, membership, today),
         roles=tuple(line for _, line in lines if not line.is_over),
         past_roles=tuple(line for _, line in lines if line.is_over),
-        sections=sections_for("person", member, membership.pk),
-        work=open_work_of(membership.pk) if end else (),
+        sections=sections,
+        work=work,
         shows_work=bool(end),
         is_here=is_here,
         shows_deeds=is_here and bool(may_bring_people(member)),
@@ -165,7 +166,7 @@ def end_access_page(member: Member, membership_id: int) -> DeedPage:
     """The question before access is ended, with the work that is open. Raises NotFound, NotYours."""
     membership = membership_for(member, membership_id)
     require(may_end_access(member, membership.pk, _lasting(membership)))
-    work = open_work_of(membership.pk)
+    work = open_work_of(member, membership.pk)
     first = membership.person.get_short_name()
     points = (
         f"From this moment on {first} can open nothing of {member.trust_name}.",

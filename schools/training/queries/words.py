@@ -27,7 +27,12 @@ def state_pill(refresher_due_on: date, today: date) -> StatusPill:
 
 def trainer_of(row: TrainingRecord) -> str:
     """The colleague's name, or name and organisation. The row comes with `trainer__person`."""
-    return str(row.trainer.person) if row.trainer else f"{row.trainer_name}, {row.trainer_organisation}"
+    return trainer_in_words(str(row.trainer.person) if row.trainer else None, row.trainer_name, row.trainer_organisation)
+
+
+def trainer_in_words(colleague: str | None, name: str, organisation: str) -> str:
+    """The same of values."""
+    return colleague or f"{name}, {organisation}"
 
 
 def plain(row: TrainingRecord) -> Training:

@@ -10,8 +10,9 @@ from django.db import transaction
 from reviews.assignments.actions.answering import accept_assignment, declare_interests, decline_assignment
 from reviews.assignments.actions.staffing import ask_to_join, let_stay, replace_assignment
 from reviews.assignments.enums import AssignmentStage, Part
+from reviews.assignments.queries.leaving import open_assignments
 from reviews.assignments.queries.seeing import review_for
-from reviews.assignments.queries.teams import TeamState, open_assignments, team_of, team_state
+from reviews.assignments.queries.teams import TeamState, team_of, team_state
 from reviews.assignments.rules.sight import Thing
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Assignment, Review
@@ -458,7 +459,7 @@ def test_a_leavers_open_parts_are_listed_where_they_are_handed_over(ash: Trust, 
     reviews.assignment(done, ann)
     reviews.assignment(done, ann, CHAMPION, stage=REPLACED, because="Ill")
     with acting_in(ash.pk), transaction.atomic():
-        work = open_assignments(ann.membership_id)
+        work = list(open_assignments(ann, ann.membership_id))
     assert [(piece.what, piece.url, piece.due_on) for piece in work] == [
         ("Lead Reviewer, Ash School", f"/ash/reviews/{review.pk}/team/", review.visit_on)
     ]

@@ -89,7 +89,7 @@ def test_the_champion_alone_chooses_who_helps_and_whoever_is_near_the_review_may
     row = hall.now()
     assert (row.co_facilitator_id, row.is_anonymous, row.dots) == (helper.membership_id, False, 5)
     # What is handed over when they leave.
-    (work,) = hall.inside(open_workshops, membership_id=helper.membership_id)
+    (work,) = hall.ask(open_workshops, None, helper.membership_id)
     assert (work.url, work.due_on) == (hall.url(), row.on)
     with pytest.raises(NotYours, match="chooses who leads beside"):
         hall.do(choose_taking_part, helper, helper_id=None, **how)

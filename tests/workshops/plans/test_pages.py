@@ -112,7 +112,7 @@ def test_home_tells_owners_of_their_actions_and_the_head_of_a_draft(desk: Desk, 
     assert "Read aloud every day" not in page_of(client, desk, desk.staff, "/ash/")
     with acting_in(desk.trust.pk):
         Plan.objects.update(stage=PlanStage.AGREED, agreed_at="2026-01-01T00:00Z", agreed_by=desk.head.membership_id)
-        assert [work.what for work in open_actions(desk.staff.membership_id)] == ["Action: Read aloud every day"]
+        assert [work.what for work in open_actions(desk.head, desk.staff.membership_id)] == ["Action: Read aloud every day"]
     assert "1 day late." in page_of(client, desk, desk.staff, "/ash/")
 
 

@@ -1,5 +1,7 @@
 """Who leads a workshop: the review's Improvement Champion, and whom they asked to help."""
 
+from typing import Any
+
 from django.utils import timezone
 
 from reviews.assignments.enums import Part
@@ -13,13 +15,17 @@ from workshops.agendas.rules.helping import Helper, why_not
 
 def champion_of(review_id: int) -> str:
     """The name of the champion who accepted and is cleared; empty while there is none. One query."""
-    rows = Assignment.objects.cleared().filter(review=review_id, part=Part.CHAMPION)
-    return next(iter(rows.values_list("membership__person__name", flat=True)), "")
+    return next(iter(champions(review_id).values_list("membership__person__name", flat=True)), "")
 
 
 def champion_ids(review_id: int) -> list[int]:
     """The memberships of those who lead by assignment: one, or none. One query."""
-    return list(Assignment.objects.cleared().filter(review=review_id, part=Part.CHAMPION).values_list("membership_id", flat=True))
+    return list(champions(review_id).values_list("membership_id", flat=True))
+
+
+def champions(review: Any) -> Any:
+    """Assignments of those who lead by assignment: one, or none. No query."""
+    return Assignment.objects.cleared().filter(review=review, part=Part.CHAMPION)
 
 
 def helpers_for(review: Review) -> list[tuple[int, str]]:

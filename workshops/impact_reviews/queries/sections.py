@@ -6,18 +6,22 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
 
+from reviews.assignments.queries.seeing import Seen
 from reviews.cycles.permissions import may_lead
 from reviews.models import Review
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.web.addresses import address_in
 from schools.web.pages import StatusPill
 from schools.web.registries import Section
+from schools.web.tellers import Teller
 from workshops.impact_reviews.enums import ImpactStage
 from workshops.impact_reviews.models import ImpactReview
 from workshops.impact_reviews.queries.page import STAGE_KINDS
 from workshops.plans.enums import ENDED, ActionStage, PlanStage
 from workshops.plans.models import Action, Plan
-from workshops.plans.queries.listing import readable_plans
+from workshops.plans.rules.sight import reads
 
 _FOLDER = "workshops/impact_reviews"
 
@@ -48,26 +52,43 @@ def check_backs_of_trust(member: Member, trust_id: int) -> Section | None:
     return Section("Check-backs", f"{_FOLDER}/check_backs_section.html", address_in(member.trust_slug, "workshops:check_backs"))
 
 
-def impact_of_plan(member: Member, plan_id: int) -> Section | None:
-    """On the page of a plan, whose readers may all know of it. One query."""
-    return _section(member, Plan.objects.filter(pk=plan_id))
+def _ask_of_plan(member: Member, plan_id: int) -> Inquiry:
+    return _OF_PLAN.about(subject=plan_id)
 
 
-def impact_of_review(member: Member, review_id: int) -> Section | None:
-    """On the page of a review, for those who read its plan. One query."""
-    return _section(member, readable_plans(member).filter(review=review_id))
+def _tell_of_plan(member: Member, plan_id: int, rows: Rows) -> Section | None:
+    return _section(member, rows)
 
 
-def _section(member: Member, plans: Any) -> Section | None:
-    rows = plans.exclude(stage=PlanStage.DRAFT).annotate(
-        impact_stage=Subquery(ImpactReview.objects.filter(plan=OuterRef("pk")).values("stage"))
-    )
-    found = rows.values_list("pk", "check_back_on", "impact_stage").first()
-    if found is None or found[1] is None:
+def _ask_of_review(seen: Seen) -> Inquiry | None:
+    # A draft has none.
+    may_read = reads(seen.ties, PlanStage.AGREED, seen.review.cycle.sharing)
+    return _OF_REVIEW.about(subject=seen.review.pk) if may_read else None
+
+
+def _tell_of_review(seen: Seen, rows: Rows) -> Section | None:
+    return _section(seen.member, rows)
+
+
+def _agreed(plans: Any) -> Any:
+    stage = Subquery(ImpactReview.objects.filter(plan=OuterRef("pk")).values("stage"))
+    return plans.exclude(stage=PlanStage.DRAFT).filter(check_back_on__isnull=False).values_list("pk", "check_back_on", stage)
+
+
+_OF_PLAN = Prepared(lambda: _agreed(Plan.objects.filter(pk=SUBJECT)))
+_OF_REVIEW = Prepared(lambda: _agreed(Plan.objects.filter(review=SUBJECT)))
+# On the page of a plan, whose readers may all know of it.
+impact_of_plan = Teller(_ask_of_plan, _tell_of_plan)
+# On the page of a review, for those who read its plan.
+impact_of_review = Teller(_ask_of_review, _tell_of_review)
+
+
+def _section(member: Member, rows: Rows) -> Section | None:
+    if not rows:
         return None
-    plan_id, opens_on, code = found
+    ((plan_id, opens_on, code),) = rows
     if code is None:
-        return Section("Impact review", f"{_FOLDER}/section.html", ImpactLine("", None, opens_on))
+        return Section("Impact review", f"{_FOLDER}/section.html", ImpactLine("", None, date.fromisoformat(opens_on)))
     stage = ImpactStage(code)
     url = address_in(member.trust_slug, "workshops:impact_review", plan_id=plan_id)
     return Section("Impact review", f"{_FOLDER}/section.html", ImpactLine(url, StatusPill(stage.label, STAGE_KINDS[stage]), None))

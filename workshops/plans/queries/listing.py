@@ -79,27 +79,27 @@ def plans_page(member: Member, query: Mapping[str, str]) -> PlansPage:
     """Two queries, one more where a filter leaves none."""
     ask = read_ask(query, SHAPE)
     every = readable_plans(member)
-    wanted = every.annotate(is_late=Exists(_late_actions()))
+    wanted = every.annotate(is_late=Exists(_late_actions(timezone.localdate())))
     if late := ask.value("late"):
         wanted = wanted.filter(is_late=late == "yes")
     if stage := ask.value("stage"):
         wanted = wanted.filter(stage=stage)
     total = wanted.count()
     ask = ask.within(total)
-    rows = counted(wanted).order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
+    rows = counted(wanted, timezone.localdate()).order_by(*order_by(ask, _SORTS))[ask.start : ask.stop]
     table = TablePage(SHAPE, ask, tuple(_line(member, row) for row in rows), total)
     return PlansPage(table, bool(total) or (table.is_filtered and every.exists()), sections_for("plans", member, member.trust_id))
 
 
-def _late_actions() -> Any:
-    return Action.objects.open().filter(plan=OuterRef("pk"), plan__stage__in=UNDER_WAY, due_on__lt=timezone.localdate())
+def _late_actions(today: date) -> Any:
+    return Action.objects.open().filter(plan=OuterRef("pk"), plan__stage__in=UNDER_WAY, due_on__lt=today)
 
 
-def counted(plans: Any) -> Any:
+def counted(plans: Any, today: date) -> Any:
     """Plans with how many actions they have, how many are done and how many late. No query."""
     actions = Action.objects.standing().filter(plan=OuterRef("pk"))
     return plans.select_related("review__host", "review__cycle").annotate(
-        total=_number(actions), done=_number(actions.filter(stage=ActionStage.DONE)), late=_number(_late_actions())
+        total=_number(actions), done=_number(actions.filter(stage=ActionStage.DONE)), late=_number(_late_actions(today))
     )
 
 

@@ -9,10 +9,11 @@ from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.utils import timezone
 
 from schools.tenancy.member import Member
-from schools.tenancy.prepared import MEMBER, SCHOOLS, Inquiry, Prepared, is_one_of
+from schools.tenancy.prepared import MEMBER, SCHOOLS, SUBJECT, Inquiry, Prepared, is_one_of
 from schools.tenancy.together import Rows
 from schools.web.addresses import address_in
 from schools.web.registries import NextStep, OpenWork
+from schools.web.tellers import Teller
 from workshops.plans.enums import PlanStage
 from workshops.plans.models import Action, Plan
 from workshops.plans.rules.lives import UNDER_WAY, WRITTEN
@@ -70,17 +71,24 @@ def _drafts() -> "QuerySet[Any, Any]":
 _OWN, _DRAFTS = Prepared(_own), Prepared(_drafts)
 
 
-def open_actions(membership_id: int) -> list[OpenWork]:
-    """What a leaver has promised in plans, with the page on which it is handed over. One query."""
-    rows = Action.objects.open().filter(owner=membership_id, plan__stage__in=WRITTEN).select_related("trust")
-    return [
-        OpenWork(
-            f"Action: {_short(row.what)}",
-            address_in(row.trust.slug, "workshops:edit_action", plan_id=row.plan_id, action_id=row.pk),
-            row.due_on,
-        )
-        for row in rows
-    ]
+def _ask(member: Member, membership_id: int) -> Inquiry:
+    return _PROMISED.about(subject=membership_id)
+
+
+def _tell(member: Member, membership_id: int, rows: Rows) -> Iterator[OpenWork]:
+    for action_id, plan_id, what, due in rows:
+        url = address_in(member.trust_slug, "workshops:edit_action", plan_id=plan_id, action_id=action_id)
+        yield OpenWork(f"Action: {_short(what)}", url, date.fromisoformat(due) if due else None)
+
+
+def _promised() -> "QuerySet[Any, Any]":
+    rows: QuerySet[Any, Any] = Action.objects.open().filter(owner=SUBJECT, plan__stage__in=WRITTEN)
+    return rows.values_list("pk", "plan", "what", "due_on")
+
+
+_PROMISED = Prepared(_promised)
+# What a leaver has promised in plans, with the page on which it is handed over.
+open_actions = Teller(_ask, _tell)
 
 
 def _short(what: str) -> str:

@@ -1,16 +1,23 @@
 """What plans have to say on a review's page."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from reviews.assignments.queries.seeing import review_for
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+from django.utils import timezone
+
+from reviews.assignments.queries.seeing import Seen
 from reviews.assignments.rules.sight import Tie
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Review
-from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, TODAY, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.web.addresses import address_in
 from schools.web.answers import Answer
 from schools.web.pages import StatusPill
 from schools.web.registries import Section
+from schools.web.tellers import Teller
 from workshops.agendas.models import Workshop
 from workshops.plans.enums import PlanStage
 from workshops.plans.models import Plan
@@ -34,25 +41,44 @@ class PlanOfReview:
     begin_url: str
 
 
-def plan_of_review(member: Member, review_id: int) -> Section | None:
-    """Up to three queries. Nothing for those who do not read plans, and nothing before a report is released."""
-    seen = review_for(member, review_id)
-    if not (may(Deed.READ, seen.ties) or seen.has(Tie.CENTRAL)) or not _has_come(seen.review):
+def _ask(seen: Seen) -> Inquiry | None:
+    return _BEGUN.about(subject=seen.review.pk, today=timezone.localdate()) if _may_know(seen) else None
+
+
+def _tell(seen: Seen, rows: Rows) -> Section | None:
+    if not rows:
         return None
-    plan = counted(Plan.objects.filter(review=review_id)).first()
+    ((plan, has_workshop),) = rows
+    slug = seen.member.trust_slug
     if plan is not None:
-        if not reads(seen.ties, plan.stage, seen.review.cycle.sharing):
+        if not reads(seen.ties, plan["stage"], seen.review.cycle.sharing):
             return None
-        url = address_in(member.trust_slug, "workshops:plan", plan_id=plan.pk)
-        pill = StatusPill(PlanStage(plan.stage).label, PLAN_KINDS[PlanStage(plan.stage)])
-        said = f"{plan.done} of {plan.total} actions done." if plan.total else "No actions yet."
-        return Section("Action plan", _TEMPLATE, PlanOfReview(url, pill, said, plan.late, Answer(), ""))
+        url, stage = address_in(slug, "workshops:plan", plan_id=plan["pk"]), PlanStage(plan["stage"])
+        said = f"{plan['done']} of {plan['total']} actions done." if plan["total"] else "No actions yet."
+        return Section(
+            "Action plan", _TEMPLATE, PlanOfReview(url, StatusPill(stage.label, PLAN_KINDS[stage]), said, plan["late"], Answer(), "")
+        )
     if not may(Deed.BEGIN, seen.ties):
         return None
-    begin = may_begin(seen.review, Workshop.objects.real().filter(review=review_id).exists())
-    url = address_in(member.trust_slug, "workshops:begin_plan", review_id=review_id)
+    begin, url = may_begin(seen.review, has_workshop), address_in(slug, "workshops:begin_plan", review_id=seen.review.pk)
     said = "There is none yet. It comes from the Improvement Workshop; where there is none, you begin it here."
     return Section("Action plan", _TEMPLATE, PlanOfReview("", None, said, 0, begin, url))
+
+
+def _begun() -> "QuerySet[Any, Any]":
+    plan = counted(Plan.objects.filter(review=OuterRef("pk")), TODAY)
+    told = plan.values(json=JSONObject(pk="pk", stage="stage", done="done", total="total", late="late"))
+    rows: QuerySet[Any, Any] = Review.objects.filter(pk=SUBJECT)
+    return rows.values_list(Subquery(told[:1]), Exists(Workshop.objects.real().filter(review=OuterRef("pk"))))
+
+
+_BEGUN = Prepared(_begun)
+# Nothing for those who do not read plans, and nothing before a report is released.
+plan_of_review = Teller(_ask, _tell)
+
+
+def _may_know(seen: Seen) -> bool:
+    return (may(Deed.READ, seen.ties) or seen.has(Tie.CENTRAL)) and _has_come(seen.review)
 
 
 def _has_come(review: Review) -> bool:
