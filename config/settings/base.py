@@ -102,7 +102,8 @@ DATABASES = {
         **database_from_url(env.str("DATABASE_OWNER_URL" if env.str("DATABASE_ROLE", "app") == "owner" else "DATABASE_URL", "")),
         "ENGINE": "schools.tenancy.postgresql",
         "ATOMIC_REQUESTS": True,
-        "CONN_MAX_AGE": env.int("DATABASE_CONN_MAX_AGE", 60),
+        # With a connection go the plans that it keeps.
+        "CONN_MAX_AGE": env.int("DATABASE_CONN_MAX_AGE", 600),
         "CONN_HEALTH_CHECKS": True,
         # PgBouncer in transaction mode cannot keep a cursor open across transactions.
         "DISABLE_SERVER_SIDE_CURSORS": env.bool("DATABASE_POOLED", False),

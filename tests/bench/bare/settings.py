@@ -29,7 +29,7 @@ DATABASES = {
         **database_from_url(Env().str("BARE_DATABASE_URL", "")),
         "ENGINE": "django.db.backends.postgresql",
         "ATOMIC_REQUESTS": True,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": 600,
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
