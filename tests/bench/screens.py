@@ -17,6 +17,7 @@ POLL_EVERY = 2.0
 SETTLE_SECONDS = 60.0
 # A whole screen stands on one line of a stream.
 LONGEST_LINE = 2**20
+MOST_CONNECTIONS = 64
 WORD = re.compile(rb"word-\d+-\d+")
 TOKEN = "x" * 32
 HEADERS = {"X-CSRFToken": TOKEN, "Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
@@ -81,17 +82,19 @@ class Connection:
 
 
 class Proxy:
-    """What stands before a server: a connection to it serves one after the other, whoever asks."""
+    """What stands before a server: a connection to it serves one after the other, whoever asks, and of these there are not too many."""
 
     def __init__(self, port: int) -> None:
         self._port = port
         self._idle: list[Connection] = []
+        self._places = asyncio.Semaphore(MOST_CONNECTIONS)
 
     async def ask(self, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> tuple[int, dict[bytes, bytes], bytes]:
-        connection = self._idle.pop() if self._idle else Connection(self._port)
-        answer = await connection.ask(method, path, headers, body)
-        self._idle.append(connection)
-        return answer
+        async with self._places:
+            connection = self._idle.pop() if self._idle else Connection(self._port)
+            answer = await connection.ask(method, path, headers, body)
+            self._idle.append(connection)
+            return answer
 
 
 def request(method: str, path: str, headers: dict[str, str], body: bytes = b"") -> bytes:
@@ -172,7 +175,8 @@ class Screen:
             return False
         if status == 200:
             self._shown(int(told[b"x-room-version"]), body)
-        self.is_here.set()
+        if status in (200, 204):
+            self.is_here.set()
         return status in (200, 204)
 
     async def _from_site(self) -> bool:
@@ -201,22 +205,26 @@ async def write(plan: Plan, number: int, room: dict[str, Any], found: Found, sit
     ends = time.perf_counter() + plan.seconds
     turn = 0
     while time.perf_counter() < ends:
-        word, began = f"word-{number}-{turn}", time.perf_counter()
-        found.sent[word] = began
-        writer = room["writers"][turn % len(room["writers"])]
-        headers = HEADERS | {"Cookie": f"{writer}; csrftoken={TOKEN}"}
-        body = _body(room, number, turn)
-        while not await _sent(site, room["path"] + room["deed"], headers, body, found):
-            await asyncio.sleep(0.3)
+        began = time.perf_counter()
+        found.sent[f"word-{number}-{turn}"] = began
+        await _write_one(number, room, turn, found, site)
         found.answer.append(time.perf_counter() - began)
         turn += 1
         await asyncio.sleep(max(0.0, began + plan.every - time.perf_counter()))
 
 
+async def _write_one(number: int, room: dict[str, Any], turn: int, found: Found, site: Proxy) -> None:
+    writer = room["writers"][turn % len(room["writers"])]
+    headers = HEADERS | {"Cookie": f"{writer}; csrftoken={TOKEN}"}
+    while not await _sent(site, room["path"] + room["deed"], headers, _body(room, number, turn), found):
+        await asyncio.sleep(0.3)
+
+
 def _body(room: dict[str, Any], number: int, turn: int) -> bytes:
     if "cards" in room:
         return f"step={room['step']}&card={room['cards'][turn]}&dots=1".encode()
-    return room["body"].format(word=f"word-{number}-{turn}", id=f"{number:08x}-0000-4000-8000-{turn:012x}").encode()
+    word, last = (f"word-{number}-{turn}", f"{turn:012x}") if turn >= 0 else ("first", "f" * 12)
+    return room["body"].format(word=word, id=f"{number:08x}-0000-4000-8000-{last}").encode()
 
 
 async def _sent(site: Proxy, path: str, headers: dict[str, str], body: bytes, found: Found) -> bool:
@@ -240,8 +248,10 @@ async def act(plan: Plan) -> Found:
             screens.append(Screen(plan, number, room, found, site, live))
             number += 1
     running = [asyncio.create_task(screen.run()) for screen in screens]
-    # With nothing told yet, each asks the site once what it shows.
+    # With nothing told yet, each asks the site once what it shows; and a first card a room, which is not counted, warms the site up.
     await asyncio.gather(*(screen.is_here.wait() for screen in screens))
+    await asyncio.gather(*(_write_one(index, room, -1, found, site) for index, room in enumerate(plan.rooms)))
+    found.accepted = found.refused = 0
     await asyncio.sleep(2)
     print("ready", flush=True)
     await asyncio.gather(*(write(plan, index, room, found, site) for index, room in enumerate(plan.rooms) if room["deed"]))
