@@ -22,6 +22,7 @@ settings.load_profile("product")
 # Begun first, the longest before the others, so that no worker meets a minute's work when the others have none left.
 LONG = (
     "tests/config/launch/test_demo.py",
+    "tests/journeys/test_impact.py",
     "tests/journeys/test_review.py",
     "tests/journeys/test_workshop.py",
     "tests/walls/test_sight_pages.py",

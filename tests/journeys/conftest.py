@@ -26,6 +26,7 @@ from tests.journeys.server import Server
 from tests.journeys.sizes import DESKTOP, PHONE, PROJECTOR, Size
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+README_PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 # Milliseconds until a browser test gives up: a busy machine is slow, and how slow is for benchmarks to say.
 PATIENCE = 45_000
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -140,6 +141,18 @@ def screenshot() -> Callable[[Page, str], None]:
         page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
 
     return screenshot
+
+
+@pytest.fixture
+def picture() -> Callable[[Page, str], None]:
+    """Keeps what the screen shows as `docs/screenshots/NAME.png`, where PICTURES=1 asks for the README's pictures anew."""
+
+    def picture(page: Page, name: str) -> None:
+        if os.environ.get("PICTURES") == "1":
+            page.wait_for_load_state("networkidle")
+            page.screenshot(path=README_PICTURES / f"{name}.png")
+
+    return picture
 
 
 @pytest.fixture
