@@ -223,7 +223,6 @@ NAVIGATION: list[str] = [
     "reviews.review_reports.navigation.ENTRIES",
     "workshops.plans.navigation.ENTRIES",
     "reports.impact.navigation.ENTRIES",
-    "reports.picture.navigation.ENTRIES",
     "schools.people.navigation.ENTRIES",
     "schools.trusts.navigation.ENTRIES",
     "schools.training.navigation.ENTRIES",

@@ -121,10 +121,18 @@ def _is_svg(content: bytes) -> bool:
     return b"<svg" in content[:4096].replace(b"\x00", b"").lower()
 
 
+def _refuse_cut_off(content: bytes, kind: str) -> None:
+    """A file that ends too early. Whoever sets PDFs in the same process has told Pillow to draw such files all the same."""
+    last = b"IEND" if kind == "PNG" else b"\xff\xd9"
+    if last not in content[-1024:]:
+        raise OSError("The file ends before its picture does.")
+
+
 def _drawn_anew(content: bytes) -> Logo:
     from PIL import Image, ImageOps  # noqa: PLC0415 - as above
 
     with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as opened:
+        _refuse_cut_off(content, str(opened.format))
         width, height = opened.size
         if width * height > _MOST_PIXELS:
             raise NotALogo(f"This picture has {width:,} by {height:,} points, which is too many. {WIDEST:,} by {HIGHEST} are enough.")

@@ -13,6 +13,7 @@ from reports.impact.models import ImpactReport
 from reports.impact.permissions import may_prepare, may_read, sees_written
 from reports.impact.queries.years import years_to_begin
 from reports.impact.rules.moments import year_in_words, year_to_tell
+from reports.statistics.permissions import may_see_figures
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -52,12 +53,13 @@ class YearLine:
 
 @dataclass(frozen=True, slots=True)
 class YearsPage:
-    """Years, the newest first. `prepares` says whether this member begins reports."""
+    """Years, the newest first. `prepares` says whether this member begins reports; `picture_url` is there for those who see figures."""
 
     trust: str
     years: tuple[YearLine, ...]
     prepares: bool
     is_trustee: bool
+    picture_url: str
 
 
 def years_page(member: Member) -> YearsPage:
@@ -72,7 +74,8 @@ def years_page(member: Member) -> YearsPage:
     ready = ready_of(tuple(_FILES), [row.pk for row in rows if row.stage in OUT])
     lines = (_line(member, year, by_year[year], ready) for year in sorted(by_year, reverse=True))
     shown = tuple(line for line in lines if line.url or line.written or line.begin_url)
-    return YearsPage(member.trust_name, shown, prepares, member.holds(Role.TRUSTEE))
+    picture_url = address_in(member.trust_slug, "reports:picture") if may_see_figures(member) else ""
+    return YearsPage(member.trust_name, shown, prepares, member.holds(Role.TRUSTEE), picture_url)
 
 
 def _line(member: Member, year: int, rows: list[ImpactReport], ready: Ready) -> YearLine:

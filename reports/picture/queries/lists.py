@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reports.picture.queries.picture import TITLE, Drawn, drawn_of
+from reports.picture.queries.picture import TITLE, Drawn, crumbs_to, drawn_of
 from reports.statistics.permissions import may_see_figures
 from reports.statistics.queries.pages import rows_table, why_no_rows
 from reports.statistics.queries.sources import SourceLine
@@ -50,7 +50,7 @@ def list_page(member: Member, narrowed: str, key: str, query: Mapping[str, str])
     table = rows_table(member, told.figure, query)
     back = f"{address_in(member.trust_slug, 'reports:picture')}?{drawn.filters.as_query}"
     year = year_in_words(drawn.filters.year)
-    crumbs = (Crumb(TITLE, back), Crumb(told.label))
+    crumbs = (*crumbs_to(member), Crumb(TITLE, back), Crumb(told.label))
     return ListPage(crumbs, told.label, year, told.definition, told.figure.shown, table, why_no_rows(told.figure, table))
 
 

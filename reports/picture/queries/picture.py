@@ -75,10 +75,10 @@ def picture_page(member: Member, query: Mapping[str, str]) -> PicturePage:
     require(may_see_figures(member))
     drawn, today, here = drawn_for(query), timezone.localdate(), address_in(member.trust_slug, "reports:picture")
     if drawn is None:
-        return PicturePage((Crumb(TITLE),), "", today, (), (), False, here, (), (), (), "", "", "")
+        return PicturePage(crumbs_to(member, TITLE), "", today, (), (), False, here, (), (), (), "", "", "")
     filters = drawn.filters
     return PicturePage(
-        crumbs=(Crumb(TITLE),),
+        crumbs=crumbs_to(member, TITLE),
         year=year_in_words(filters.year),
         today=today,
         fields=drawn.fields,
@@ -92,6 +92,11 @@ def picture_page(member: Member, query: Mapping[str, str]) -> PicturePage:
         csv_url=f"{here}picture.csv?{filters.as_query}",
         xlsx_url=f"{here}picture.xlsx?{filters.as_query}",
     )
+
+
+def crumbs_to(member: Member, *labels: str) -> tuple[Crumb, ...]:
+    """From the list of impact reports, where the link to the picture stands, to a page that is called like the last of the labels."""
+    return (Crumb("Impact reports", address_in(member.trust_slug, "reports:impact_reports")), *(Crumb(label) for label in labels))
 
 
 def drawn_for(query: Mapping[str, str]) -> Drawn | None:

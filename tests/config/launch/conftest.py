@@ -41,10 +41,12 @@ def var(_nothing_given: None) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def _once_used() -> Iterator[Path]:
-    with _folder() as made, pytest.MonkeyPatch.context() as patched:
-        _give_nothing(patched)
-        with services("test", made) as running, psycopg.connect(running.database_owner_url) as owner:
-            owner.execute("CREATE TABLE kept AS SELECT 7 AS number")
+    with _folder() as made:
+        # Given back before any test runs: others of this run use the servers that it names.
+        with pytest.MonkeyPatch.context() as patched:
+            _give_nothing(patched)
+            with services("test", made) as running, psycopg.connect(running.database_owner_url) as owner:
+                owner.execute("CREATE TABLE kept AS SELECT 7 AS number")
         yield made
 
 
