@@ -91,7 +91,7 @@ def crashing(folder: Path, settings: str = "tests.schools.outbox.crash_settings"
             processes.kill(name)
 
 
-def wait_until(is_so: Callable[[], bool], what: str, seconds: float = 60) -> None:
+def wait_until(is_so: Callable[[], bool], what: str, seconds: float = 150) -> None:
     """Look ten times a second; fail with what was waited for."""
     deadline = time.monotonic() + seconds
     while not is_so():
