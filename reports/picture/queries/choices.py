@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from reports.picture.rules.filters import Choice, Filters, Offer
 from reports.statistics.rules.facts import YearFacts
-from reviews.cycles.enums import CycleStage, Mode
-from reviews.cycles.models import Cycle
+from reviews.cycles.enums import Mode
 from reviews.cycles.rules.years import year_in_words
 from schools.trusts.models import School
 
@@ -20,12 +19,6 @@ class FilterField:
     value: str
     choices: tuple[Choice, ...]
     unasked: str = ""
-
-
-def years_with_cycles() -> tuple[int, ...]:
-    """In which a cycle has begun, the newest first. One query."""
-    rows = Cycle.objects.exclude(stage=CycleStage.PLANNING).order_by("-academic_year").values_list("academic_year", flat=True)
-    return tuple(rows.distinct())
 
 
 def names_of(facts: YearFacts) -> dict[int, str]:

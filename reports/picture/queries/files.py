@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reports.picture.queries.lists import told_in
+from reports.picture.queries.lists import all_named
 from reports.picture.queries.picture import TITLE, drawn_for
 from reports.statistics.permissions import may_see_figures
 from reviews.cycles.rules.years import year_in_words
@@ -21,13 +21,13 @@ def picture_to_download(member: Member, query: Mapping[str, str]) -> tuple[str, 
         raise NotFound
     lines = [
         (
-            told.chapter,
-            told.label,
-            told.figure.shown if told.figure.value is None else f"{round(told.figure.value, 1)}",
-            "" if told.figure.of is None else f"{told.figure.of}",
-            told.figure.unit,
-            told.definition,
+            named.chapter,
+            named.label,
+            named.figure.shown if named.figure.value is None else f"{round(named.figure.value, 1)}",
+            "" if named.figure.of is None else f"{named.figure.of}",
+            named.figure.unit,
+            named.definition,
         )
-        for told in told_in(drawn)
+        for named in all_named(drawn)
     ]
     return f"{TITLE} {year_in_words(drawn.filters.year).replace('/', '-')}", HEADING, lines

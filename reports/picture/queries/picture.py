@@ -7,13 +7,13 @@ from datetime import date
 from django.utils import timezone
 
 from reports.charts.rules.choosing import SCREEN, Chart, chart_of
-from reports.picture.queries.choices import FilterField, fields_of, names_of, offers_of, years_with_cycles
+from reports.picture.queries.choices import FilterField, fields_of, names_of, offers_of
 from reports.picture.rules.by_school import by_school
 from reports.picture.rules.filters import Filters, is_offered, read_filters
 from reports.picture.rules.narrowing import narrow
 from reports.picture.rules.stuck import stuck
 from reports.statistics.permissions import may_see_figures
-from reports.statistics.queries.facts import facts_of
+from reports.statistics.queries.years import facts_beside, years_with_cycles
 from reports.statistics.rules.facts import YearFacts
 from reports.statistics.rules.figures import Chapter, ChapterKey, Figure
 from reports.statistics.rules.telling import EVERYTHING, tell
@@ -24,7 +24,6 @@ from schools.web.answers import require
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 
-_YEARS = 3
 TITLE = "The trust\u2019s picture"
 
 
@@ -71,7 +70,7 @@ class PicturePage:
 
 
 def picture_page(member: Member, query: Mapping[str, str]) -> PicturePage:
-    """Eighteen queries, whatever there is. Raises NotYours."""
+    """Two queries more than `facts_of`, whatever there is. Raises NotYours."""
     require(may_see_figures(member))
     drawn, today, here = drawn_for(query), timezone.localdate(), address_in(member.trust_slug, "reports:picture")
     if drawn is None:
@@ -107,7 +106,7 @@ def drawn_for(query: Mapping[str, str]) -> Drawn | None:
     asked = query.get("year", "").strip()
     known = asked in {str(year) for year in years}
     year = int(asked) if known else years[0]
-    facts = facts_of(range(year - _YEARS + 1, year + 1))
+    facts = facts_beside(year)
     names = names_of(facts[-1])
     offers = offers_of(facts[-1], names)
     filters, problems = read_filters(query, year, offers)
@@ -121,7 +120,7 @@ def drawn_of(path: str) -> Drawn:
     filters = Filters.from_path(path)
     if filters is None or filters.year not in years_with_cycles():
         raise NotFound
-    facts = facts_of(range(filters.year - _YEARS + 1, filters.year + 1))
+    facts = facts_beside(filters.year)
     names = names_of(facts[-1])
     if not is_offered(filters, offers_of(facts[-1], names)):
         raise NotFound

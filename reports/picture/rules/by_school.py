@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from reports.statistics.rules.counting import count
 from reports.statistics.rules.facts import YearFacts
-from reports.statistics.rules.figures import Figure, Row, Source, Table
+from reports.statistics.rules.figures import Figure, Row, Table
 
 KINDS = (("working_well", "Working well"), ("even_better_if", "Even better if"))
 
@@ -38,4 +39,4 @@ def by_school(facts: YearFacts, names: Mapping[int, str]) -> tuple[Table, ...]:
 
 def _cell(key: str, theme: str, ids: list[int]) -> Figure:
     definition = f"Findings of the school's released report under {theme}."
-    return Figure(key, theme, definition, len(ids), source=Source("finding", tuple(sorted(ids))))
+    return count(key, theme, definition, "finding", ids)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from reports.statistics.rules.counting import count
 from reports.statistics.rules.facts import YearFacts
-from reports.statistics.rules.figures import Figure, Source
+from reports.statistics.rules.figures import Figure
 
 _ENDED = frozenset({"done", "stopped", "carried_over"})
 
@@ -18,24 +19,20 @@ def stuck(facts: YearFacts, today: date) -> tuple[Figure, ...]:
     actions = [one.pk for one in facts.actions if one.stage not in _ENDED and _is_past(one.due_on, today)]
     paused = [one.pk for one in facts.held if one.is_paused]
     return (
-        _count(
+        count(
             "stuck.reports",
             "Reports not out",
             "Visited reviews without a released report, after its days.",
             "review",
             reports,
         ),
-        _count("stuck.workshops", "Workshops not held", "Released reviews without a workshop, after its days.", "review", workshops),
-        _count("stuck.plans", "Plans not agreed", "Workshops that were held and whose plan the school has not agreed.", "review", plans),
-        _count("stuck.check_backs", "Check-backs overdue", "Impact reviews that are due and that nobody has confirmed.", "review", late),
-        _count("stuck.actions", "Actions overdue", "Actions of agreed plans, past their day and not ended.", "action", actions),
-        _count("stuck.paused", "Reviews paused", "Reviews that are paused today.", "review", paused),
+        count("stuck.workshops", "Workshops not held", "Released reviews without a workshop, after its days.", "review", workshops),
+        count("stuck.plans", "Plans not agreed", "Workshops that were held and whose plan the school has not agreed.", "review", plans),
+        count("stuck.check_backs", "Check-backs overdue", "Impact reviews that are due and that nobody has confirmed.", "review", late),
+        count("stuck.actions", "Actions overdue", "Actions of agreed plans, past their day and not ended.", "action", actions),
+        count("stuck.paused", "Reviews paused", "Reviews that are paused today.", "review", paused),
     )
 
 
 def _is_past(day: date | None, today: date) -> bool:
     return day is not None and day < today
-
-
-def _count(key: str, label: str, definition: str, kind: str, ids: list[int]) -> Figure:
-    return Figure(key, label, definition, len(ids), source=Source(kind, tuple(sorted(ids))))

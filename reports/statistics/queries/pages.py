@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from reports.statistics.permissions import may_see_definition, may_see_figures, may_see_rows
 from reports.statistics.queries.sources import KINDS, SourceLine
-from reports.statistics.queries.years import has_year, year_figures
-from reports.statistics.rules.figures import Chapter, Figure, Table, YearFigures
+from reports.statistics.queries.years import year_figures, years_with_cycles
+from reports.statistics.rules.figures import Chapter, Figure, YearFigures
+from reports.statistics.rules.naming import named_in
 from reviews.cycles.rules.years import academic_year_of, year_in_words
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -42,7 +43,6 @@ class FigurePage:
     year: str
     definition: str
     shown: str
-    is_withheld: bool
     table: TablePage[SourceLine] | None
     because: str
 
@@ -59,19 +59,21 @@ def figures_page(member: Member, year: int) -> FiguresPage:
 def figure_page(member: Member, year: int, key: str, query: Mapping[str, str]) -> FigurePage:
     """Two queries more than `figures_page`. Raises NotYours, NotFound."""
     require(may_see_definition(member))
-    figure, label, definition = _found(_figures(year), key)
+    named = next((one for one in named_in(_figures(year).chapters) if one.figure.key == key), None)
+    if named is None:
+        raise NotFound
+    figure = named.figure
     rows = may_see_rows(member)
     is_shown = rows and not figure.is_withheld
     table = rows_table(member, figure, query) if is_shown else None
     figures_url = address_in(member.trust_slug, "reports:figures", year=year) if may_see_figures(member) else ""
     words = year_in_words(year)
     return FigurePage(
-        crumbs=(*((Crumb(f"Figures {words}", figures_url),) if figures_url else ()), Crumb(label)),
-        label=label,
+        crumbs=(*((Crumb(f"Figures {words}", figures_url),) if figures_url else ()), Crumb(named.label)),
+        label=named.label,
         year=words,
-        definition=definition,
+        definition=named.definition,
         shown=figure.shown if figures_url else "",
-        is_withheld=figure.is_withheld,
         table=table,
         because=why_no_rows(figure, table) if rows else rows.because,
     )
@@ -79,29 +81,9 @@ def figure_page(member: Member, year: int, key: str, query: Mapping[str, str]) -
 
 def _figures(year: int) -> YearFigures:
     """Raises NotFound for a year of which nothing can be said."""
-    if year > academic_year_of(timezone.localdate()) or not has_year(year):
+    if year > academic_year_of(timezone.localdate()) or year not in years_with_cycles():
         raise NotFound
     return year_figures(year)
-
-
-def _found(figures: YearFigures, key: str) -> tuple[Figure, str, str]:
-    """A figure, what it is called, and what it counts: a cell is called after its table, row and column. Raises NotFound."""
-    for chapter in figures.chapters:
-        for figure in chapter.figures:
-            if figure.key == key:
-                return figure, figure.label, figure.definition
-        for table in chapter.tables:
-            if cell := _cell(table, key):
-                return cell
-    raise NotFound
-
-
-def _cell(table: Table, key: str) -> tuple[Figure, str, str] | None:
-    for row in table.rows:
-        for figure, column in zip(row.cells, table.columns, strict=True):
-            if figure.key == key:
-                return figure, f"{table.title}: {row.label}, {column.lower()}", table.definition
-    return None
 
 
 def rows_table(member: Member, figure: Figure, query: Mapping[str, str]) -> TablePage[SourceLine] | None:

@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from reports.statistics.queries.facts import facts_of
+from reports.statistics.rules.facts import YearFacts
 from reports.statistics.rules.figures import YearFigures
 from reports.statistics.rules.telling import EVERYTHING, Thresholds, tell
 from reviews.cycles.enums import CycleStage
@@ -12,9 +13,15 @@ from reviews.cycles.models import Cycle
 _YEARS = 3
 
 
-def has_year(year: int) -> bool:
-    """Whether a cycle of that academic year has begun. One query."""
-    return Cycle.objects.filter(academic_year=year).exclude(stage=CycleStage.PLANNING).exists()
+def years_with_cycles() -> tuple[int, ...]:
+    """In which a cycle has begun, the newest first. One query."""
+    rows = Cycle.objects.exclude(stage=CycleStage.PLANNING).order_by("-academic_year").values_list("academic_year", flat=True)
+    return tuple(rows.distinct())
+
+
+def facts_beside(year: int) -> tuple[YearFacts, ...]:
+    """Of the year and those that stand beside it, the year itself last. As many queries as `facts_of`."""
+    return facts_of(range(year - _YEARS + 1, year + 1))
 
 
 def year_figures(year: int, *, is_withholding: bool = True) -> YearFigures:
@@ -23,4 +30,4 @@ def year_figures(year: int, *, is_withholding: bool = True) -> YearFigures:
     Without withholding it is for those only who may read every row that it is made of.
     """
     thresholds = Thresholds(settings.FIGURES_LEAST_PEOPLE, settings.FIGURES_LEAST_SCHOOLS) if is_withholding else EVERYTHING
-    return tell(facts_of(range(year - _YEARS + 1, year + 1)), thresholds)
+    return tell(facts_beside(year), thresholds)

@@ -30,6 +30,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def _hear_interrupts() -> None:
+    """As in a terminal: a shell has what it starts in the background pass Ctrl-C over, and so would the demo of such a test run."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Demo:
     """`make demo` in a folder of its own, in a process group of its own, as in a terminal."""
 
@@ -43,7 +48,9 @@ class Demo:
     def start(self) -> "subprocess.Popen[bytes]":
         with self.log.open("wb") as log:
             command = ["make", "demo", f"PYTHON={sys.executable}"] if shutil.which("make") else [sys.executable, "bootstrap.py", "demo"]
-            started = subprocess.Popen(command, cwd=CHECKOUT, env=self._environment, stdout=log, stderr=log, start_new_session=True)
+            started = subprocess.Popen(
+                command, cwd=CHECKOUT, env=self._environment, stdout=log, stderr=log, start_new_session=True, preexec_fn=_hear_interrupts
+            )
         self._commands.append(started)
         return started
 

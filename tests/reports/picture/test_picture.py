@@ -12,7 +12,7 @@ from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoDbBlocker
 
-from reports.picture.queries.lists import told_in
+from reports.picture.queries.lists import all_named
 from reports.picture.queries.picture import Drawn, drawn_for
 from reports.picture.rules.filters import Filters, Offer, is_offered, read_filters
 from reports.picture.rules.stuck import stuck
@@ -65,7 +65,7 @@ def drawn(made: TrustYear, **query: object) -> Drawn:
 
 
 def values(one: Drawn, start: str) -> dict[str, float | None]:
-    return {told.figure.key: told.figure.value for told in told_in(one) if told.figure.key.startswith(start)}
+    return {told.figure.key: told.figure.value for told in all_named(one) if told.figure.key.startswith(start)}
 
 
 @django_db
@@ -116,7 +116,7 @@ def test_every_number_leads_to_its_list_under_the_same_filters(client: Client, m
 @django_db
 def test_files_hold_every_number_of_the_page(client: Client, made: TrustYear) -> None:
     people.sign_in(client, made.lead)
-    told = [(one.label, one.figure.value) for one in told_in(drawn(made))]
+    told = [(one.label, one.figure.value) for one in all_named(drawn(made))]
     lines = list(csv.reader(io.StringIO(client.get(f"/ash/picture/picture.csv?year={YEAR}").content.decode("utf-8-sig"))))
     sheet = load_workbook(io.BytesIO(client.get(f"/ash/picture/picture.xlsx?year={YEAR}").content)).active
     assert sheet is not None
