@@ -14,7 +14,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from workshops.rooms.rules.live import PATTERN, fragment_key, version_key
+from workshops.rooms.rules.live import fragment_key, told_on, version_key
 
 log = logging.getLogger(__name__)
 MOST_FRAGMENTS = 256
@@ -75,6 +75,7 @@ class Hub:
             redis_url, decode_responses=True, socket_connect_timeout=2, socket_timeout=2,
             health_check_interval=CHECK_EVERY, retry=Retry(NoBackoff(), 0),
         )  # fmt: skip
+        self._database = self._redis.get_connection_kwargs().get("db", 0)
         self._listeners: dict[str, set[Listener]] = {}
         self._versions: dict[str, int] = {}
         self.is_hearing = False
@@ -131,7 +132,7 @@ class Hub:
         while True:
             try:
                 async with self._redis.pubsub() as subscription:
-                    await subscription.psubscribe(PATTERN)
+                    await subscription.psubscribe(told_on(self._database, "*"))
                     async for _ in self._heard(subscription):
                         pause = FIRST_PAUSE
             except (RedisError, OSError) as error:
@@ -153,7 +154,7 @@ class Hub:
                 # Also where the client connected anew by itself.
                 self._begin_anew()
             elif message["type"] == "pmessage":
-                self._told(message["channel"], int(message["data"]))
+                self._told(message["channel"].removeprefix(told_on(self._database, "")), int(message["data"]))
             yield message
 
     def _begin_anew(self) -> None:

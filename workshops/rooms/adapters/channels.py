@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from django.conf import settings
 
-from workshops.rooms.rules.live import FRAGMENT_SECONDS, TICKET_SECONDS, fragment_key, version_key
+from workshops.rooms.rules.live import FRAGMENT_SECONDS, TICKET_SECONDS, fragment_key, told_on, version_key
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -32,11 +32,12 @@ def tell(channels: Iterable[str], version: int, made: Iterable[Fragment] = ()) -
     """Keep what was made, and then say on the channels, in their order, which version the room has now. One way there and back."""
 
     def say(redis: Any) -> None:
+        database = redis.get_connection_kwargs().get("db", 0)
         with redis.pipeline(transaction=False) as line:
             for fragment in made:
                 _put(line, fragment)
             for channel in channels:
-                line.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, channel)
+                line.eval(_TELL, 1, version_key(channel), version, TICKET_SECONDS, told_on(database, channel))
             line.execute()
 
     _try(say, None)

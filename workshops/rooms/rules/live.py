@@ -1,6 +1,5 @@
 """What the live process and the main site have agreed on: how a screen's channel is called, and under which keys its state is kept."""
 
-PATTERN = "room:*"
 # A ticket is made with the page, which may stay open for the whole day.
 TICKET_SECONDS = 12 * 3600
 # A fragment is wanted by everybody at once, just after it was made; later the main site makes it again.
@@ -10,6 +9,11 @@ FRAGMENT_SECONDS = 600
 def channel_of(trust_id: int, workshop_id: int, screen: str) -> str:
     """One channel for each screen of a room, so that a change which phones do not show reaches none of them."""
     return f"room:{trust_id}:{workshop_id}:{screen}"
+
+
+def told_on(database: int, channel: str) -> str:
+    """A channel's name in Redis, which parts its keys by the number of their database, but not its channels. "*" stands for all."""
+    return f"{database}:{channel}"
 
 
 def version_key(channel: str) -> str:
