@@ -32,7 +32,7 @@ class RecordPages:
 
 
 def workshop_record(record_id: int) -> Manuscript:
-    """Ten queries, inside the trust. Raises NotThere where the workshop is open again, or was closed anew since."""
+    """Three queries, inside the trust. Raises NotThere where the workshop is open again, or was closed anew since."""
     found = kept(record_id)
     if found is None:
         raise NotThere("This workshop is open again, or was closed anew. The record of its last end has its own PDF.")

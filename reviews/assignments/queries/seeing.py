@@ -90,17 +90,33 @@ def review_for(member: Member, review_id: int, *things: Thing) -> Seen:
     row: Review | None = _BY_ID.first(subject=review_id, member=member.membership_id, schools=member.school_ids)
     if row is None:
         raise NotFound
-    seen = seen_by(member, row)
-    if not _is_known(seen):
-        raise NotFound
+    seen = _known(seen_by(member, row))
     seen.require(*things)
     return seen
+
+
+def with_its_review(rows: Any) -> Any:
+    """Rows that have a `review`, with it and what `seen_through` needs, for a prepared query which is told MEMBER and SCHOOLS."""
+    ties = _ties_to("review", "review__cycle", MEMBER, is_one_of("host", SCHOOLS))
+    return rows.select_related("review__cycle__framework", "review__host").annotate(**ties)
+
+
+def seen_through(member: Member, row: Any) -> Seen:
+    """The review of a row from `with_its_review`, as the member stands to it. No query. Raises NotFound."""
+    row.review.mine, row.review.partners = row.mine, row.partners
+    return _known(seen_by(member, row.review))
 
 
 def reviews_seen(member: Member) -> tuple[Seen, ...]:
     """Every review that the member may know of, newest first. One query, which leaves long texts where they are."""
     rows = with_ties(member).defer("cycle__agreement", "cycle__framework__about").order_by("-cycle__academic_year", "-pk")
     return tuple(seen for row in rows if _is_known(seen := seen_by(member, row)))
+
+
+def _known(seen: Seen) -> Seen:
+    if not _is_known(seen):
+        raise NotFound
+    return seen
 
 
 def _is_known(seen: Seen) -> bool:
@@ -120,16 +136,23 @@ def with_any_ties() -> Any:
 
 def own_assignment(membership_id: int) -> ArraySubquery:
     """For a query of reviews: what `ties_of` takes as `mine`."""
-    own = Assignment.objects.on_the_team().filter(review=OuterRef("pk"), membership=membership_id)
+    return _own("pk", membership_id)
+
+
+def _own(review: str, membership_id: int) -> ArraySubquery:
+    own = Assignment.objects.on_the_team().filter(review=OuterRef(review), membership=membership_id)
     told = JSONObject(pk="pk", part="part", stage="stage", declared="declared_at", conflict="has_conflict", stays="stays_because")
     return ArraySubquery(own.values(json=told))
 
 
 def _tied(membership_id: int, at_own_schools: Any) -> Any:
-    partners = Review.objects.filter(at_own_schools, cycle=OuterRef("cycle"))
-    return Review.objects.select_related("cycle__framework", "host").annotate(
-        mine=own_assignment(membership_id), partners=ArraySubquery(partners.values("host_id"))
-    )
+    ties = _ties_to("pk", "cycle", membership_id, at_own_schools)
+    return Review.objects.select_related("cycle__framework", "host").annotate(**ties)
+
+
+def _ties_to(review: str, cycle: str, membership_id: int, at_own_schools: Any) -> dict[str, ArraySubquery]:
+    partners = Review.objects.filter(at_own_schools, cycle=OuterRef(cycle))
+    return {"mine": _own(review, membership_id), "partners": ArraySubquery(partners.values("host_id"))}
 
 
 _BY_ID = PreparedModels(lambda: with_any_ties().filter(pk=SUBJECT))

@@ -48,7 +48,7 @@ def test_pages_ask_as_few_queries_in_a_full_trust(client: Client, hall: Hall) ->
     workshops.template(hall.trust)
     people.sign_in(client, hall.champion)
     trust = f"/{hall.trust.slug}/"
-    own = {hall.url(): 10, hall.url("agenda/"): 8, hall.url("paper/"): 7, f"{trust}workshops/templates/": 6}
+    own = {hall.url(): 7, hall.url("agenda/"): 7, hall.url("paper/"): 6, f"{trust}workshops/templates/": 6}
     others = {trust: 5, f"{trust}reviews/{hall.review.pk}/": 7}
     before = {url: len(queries_of(client, url)) for url in own | others}
     for number in range(2):

@@ -113,7 +113,7 @@ def _place(member: Member, *labels: str, workshop_id: int = 0, template_id: int 
 
 
 def agenda_page(member: Member, **agenda: int) -> AgendaPage:
-    """Four queries for a workshop's, two for a template's. Raises NotFound, NotYours, WrongStage."""
+    """Three queries for a workshop's, two for a template's. Raises NotFound, NotYours, WrongStage."""
     place = _place(member, **agenda)
     rows = list(place.rows.order_by("position", "pk"))
     total = sum(row.minutes for row in rows)
@@ -172,7 +172,7 @@ def new_step_page(member: Member, kind: str, **agenda: int) -> StepPage:
 
 
 def step_page(member: Member, step_id: int, **agenda: int) -> StepPage:
-    """One that is there. Three queries at most. Raises NotFound, NotYours, WrongStage."""
+    """One that is there. Two queries at most. Raises NotFound, NotYours, WrongStage."""
     place = _place(member, "A step", **agenda)
     row = place.rows.filter(pk=step_id).first()
     if row is None:

@@ -85,7 +85,7 @@ def plan_page(member: Member, review_id: int) -> ArrangePage:
 
 
 def arrange_page(member: Member, workshop_id: int) -> ArrangePage:
-    """For one that is planned. Four queries. Raises NotFound, NotYours, WrongStage."""
+    """For one that is planned. Three queries. Raises NotFound, NotYours, WrongStage."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_arrange(standing))
     require(is_real(standing.workshop) and is_before(standing.workshop), WrongStage)
@@ -101,7 +101,7 @@ def arrange_page(member: Member, workshop_id: int) -> ArrangePage:
 
 
 def taking_part_page(member: Member, workshop_id: int) -> TakingPartPage:
-    """Four queries. Raises NotFound, NotYours, WrongStage."""
+    """Three queries. Raises NotFound, NotYours, WrongStage."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_prepare(standing))
     require(is_before(standing.workshop), WrongStage)

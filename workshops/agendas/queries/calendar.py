@@ -18,7 +18,7 @@ SCHOOL_TIME = ZoneInfo("Europe/London")
 
 
 def workshop_calendar(member: Member, workshop_id: int) -> bytes:
-    """For whoever may know of it. Three queries. Raises NotFound."""
+    """For whoever may know of it. Two queries. Raises NotFound."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     return calendar_of(standing.workshop, standing.seen.review.host.name, member.trust_slug)
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from reviews.assignments.queries.seeing import Seen, review_for
+from reviews.assignments.queries.seeing import Seen, seen_through, with_its_review
 from reviews.assignments.rules.sight import Tie
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.errors import NotFound
 from schools.web.pages import Crumb
 from workshops.agendas.models import Workshop
@@ -60,13 +62,16 @@ class Standing:
 
 
 def workshop_for(member: Member, workshop_id: int, deed: Deed) -> Standing:
-    """The workshop, if it is in the member's trust and the member may do this in it. Two queries. Raises NotFound."""
-    workshop = Workshop.objects.filter(pk=workshop_id).first()
+    """The workshop, if it is in the member's trust and the member may do this in it. One query. Raises NotFound."""
+    workshop = _BY_ID.first(subject=workshop_id, member=member.membership_id, schools=member.school_ids)
     if workshop is None:
         raise NotFound
-    standing = standing_in(review_for(member, workshop.review_id), workshop)
+    standing = standing_in(seen_through(member, workshop), workshop)
     standing.require(deed)
     return standing
+
+
+_BY_ID = PreparedModels(lambda: with_its_review(Workshop.objects.filter(pk=SUBJECT)))
 
 
 def standing_in(seen: Seen, workshop: Workshop) -> Standing:

@@ -48,7 +48,7 @@ _LABELS = {"writing": ("Working", "In the way"), "causes": ("Because",), "ideas"
 
 
 def pack_page(member: Member, workshop_id: int) -> PackPage:
-    """Three queries. Raises NotFound, NotYours."""
+    """Two queries. Raises NotFound, NotYours."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_arrange(standing))
     row = standing.workshop

@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
-from schools.people.models import Membership
 from schools.people.rules import day
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.web.pages import Crumb, Fact, Kind, StatusPill
-from schools.web.registries import Section, sections_with
+from schools.web.registries import Section, sections_beside
+from schools.web.tellers import Teller
 from workshops.agendas.enums import StepStage, WorkshopStage
 from workshops.agendas.models import Step, Workshop
 from workshops.agendas.permissions import champion, is_before, is_real, may_arrange, may_prepare
-from workshops.agendas.queries.champions import champion_of
+from workshops.agendas.queries.champions import champions
 from workshops.agendas.queries.doors import Standing, workshop_for
 from workshops.agendas.rules.agenda import after, begins, in_words
 from workshops.agendas.rules.seats import Deed
@@ -63,11 +67,11 @@ class WorkshopPage:
 
 
 def workshop_page(member: Member, workshop_id: int) -> WorkshopPage:
-    """Five queries at most, and what providers of sections ask. Raises NotFound."""
+    """Three queries: what others have to say comes with the third. Raises NotFound."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     row = standing.workshop
     steps = list(Step.objects.filter(workshop=row.pk).order_by("position", "pk"))
-    leader = champion_of(row.review_id)
+    sections, (leader, helper) = sections_beside("workshop", _LEADERS, standing)
     goes_on = bool(is_before(row))
     names = ("arrange", "taking_part", "agenda", "paper_pack", "workshop_ics")
     return WorkshopPage(
@@ -77,16 +81,36 @@ def workshop_page(member: Member, workshop_id: int) -> WorkshopPage:
         pill=StatusPill(str(WorkshopStage(row.stage).label), PILLS[WorkshopStage(row.stage)]),
         when=when_in_words(row),
         on=row.on,
-        facts=tuple(_facts(standing, leader, sum(step.minutes for step in steps))),
+        facts=tuple(_facts(standing, leader, helper, sum(step.minutes for step in steps))),
         steps=tuple(_steps(row, steps)),
         total=in_words(sum(step.minutes for step in steps)),
         has_champion=bool(leader),
         champion=champion(member),
         may_arrange=goes_on and bool(may_arrange(standing) and is_real(row)),
         may_prepare=goes_on and bool(may_prepare(standing)),
-        sections=sections_with("workshop", standing),
+        sections=sections,
         urls={name: standing.url(name) for name in names} | {"team": standing.seen.url("review_team"), "review": standing.seen.url()},
     )
+
+
+def _ask(standing: Standing) -> Inquiry:
+    return _NAMES.about(subject=standing.workshop.pk)
+
+
+def _tell(standing: Standing, rows: Rows) -> tuple[str, str]:
+    ((leader, helper, address),) = rows
+    return leader or "", helper or address or ""
+
+
+def _names() -> "QuerySet[Any, Any]":
+    leader = champions(OuterRef("review")).values("membership__person__name")
+    rows: QuerySet[Any, Any] = Workshop.objects.filter(pk=SUBJECT)
+    return rows.values_list(Subquery(leader[:1]), "co_facilitator__person__name", "co_facilitator__person__email")
+
+
+_NAMES = Prepared(_names)
+# Who leads, and who leads beside them.
+_LEADERS = Teller(_ask, _tell)
 
 
 def when_in_words(row: Workshop) -> str:
@@ -97,7 +121,7 @@ def when_in_words(row: Workshop) -> str:
     return f"{row.on:%A} {row.on.day} {row.on:%B} {row.on.year}{at}"
 
 
-def _facts(standing: Standing, leader: str, minutes: int) -> list[Fact]:
+def _facts(standing: Standing, leader: str, helper: str, minutes: int) -> list[Fact]:
     row, word = standing.workshop, champion(standing.member)
     facts = []
     if not row.is_rehearsal:
@@ -106,8 +130,8 @@ def _facts(standing: Standing, leader: str, minutes: int) -> list[Fact]:
         if row.video_link:
             facts.append(Fact("Video link", row.video_link, url=row.video_link))
         facts.append(Fact(word, leader or "Nobody yet"))
-        if row.co_facilitator_id:
-            facts.append(Fact("Leads beside them", str(Membership.objects.select_related("person").get(pk=row.co_facilitator_id).person)))
+        if helper:
+            facts.append(Fact("Leads beside them", helper))
     facts.append(Fact("Names", "Nobody's name stands at what they write" if row.is_anonymous else "The room sees who wrote what"))
     facts.append(Fact("Dots", f"{row.dots} for each person"))
     if row.check_back_on:

@@ -55,7 +55,7 @@ class Standing:
 
 
 def impact_for(member: Member, plan_id: int) -> Standing:
-    """The impact review of a plan that the member may read, once it has opened. Three queries. Raises NotFound."""
+    """The impact review of a plan that the member may read, once it has opened. Two queries. Raises NotFound."""
     return impact_of(plan_for(member, plan_id))
 
 

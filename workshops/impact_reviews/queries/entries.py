@@ -35,7 +35,7 @@ class EntryPage:
 
 
 def impact_entry_page(member: Member, plan_id: int, action_id: int) -> EntryPage:
-    """Seven queries. Raises NotFound, also for whoever does not read what the host tells now."""
+    """Six queries. Raises NotFound, also for whoever does not read what the host tells now."""
     standing = impact_for(member, plan_id)
     standing.require(Thing.ENTRIES)
     rows = rows_of(standing.row)
@@ -59,7 +59,7 @@ def impact_entry_page(member: Member, plan_id: int, action_id: int) -> EntryPage
 
 
 def passage_door(member: Member, plan_id: int, action_id: int, question: str) -> tuple[Standing, ImpactPassage, str]:
-    """The passage as it is now, if the member reads it, and what it is called. Six queries. Raises NotFound."""
+    """The passage as it is now, if the member reads it, and what it is called. Five queries. Raises NotFound."""
     standing = impact_for(member, plan_id)
     standing.require(Thing.ENTRIES)
     row = next((row for row in rows_of(standing.row) if row.action.pk == action_id), None)

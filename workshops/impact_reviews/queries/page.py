@@ -83,7 +83,7 @@ class ImpactReviewPage:
 
 
 def impact_review_page(member: Member, plan_id: int) -> ImpactReviewPage:
-    """Three queries, four more for those who read it, two more where the reflection is. Raises NotFound."""
+    """Two queries, four more for those who read it, two more where the reflection is. Raises NotFound."""
     return _page(impact_for(member, plan_id))
 
 
@@ -211,7 +211,7 @@ def _reflection(standing: Standing) -> Field | None:
 
 
 def reflection_door(member: Member, plan_id: int) -> tuple[Standing, ImpactPassage]:
-    """For those who see the reflection now. Four queries. Raises NotFound."""
+    """For those who see the reflection now. Three queries. Raises NotFound."""
     standing = impact_for(member, plan_id)
     standing.require(Thing.REFLECTION)
     return standing, reflection_of(standing.row)

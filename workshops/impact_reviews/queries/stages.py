@@ -34,7 +34,7 @@ def require_can(member: Member, plan_id: int, deed: Deed) -> Standing:
 
 
 def tell_page(member: Member, plan_id: int) -> ConfirmPage:
-    """Six queries. Raises NotFound, NotYours, and WrongStage also where an action is not told of."""
+    """Five queries. Raises NotFound, NotYours, and WrongStage also where an action is not told of."""
     standing = require_can(member, plan_id, Deed.TELL)
     told = [row.told for row in rows_of(standing.row)]
     if lacks := missing(told):
@@ -47,7 +47,7 @@ def tell_page(member: Member, plan_id: int) -> ConfirmPage:
 
 
 def close_page(member: Member, plan_id: int) -> ConfirmPage:
-    """Seven queries. Raises NotFound, NotYours, and WrongStage also where no reflection is written."""
+    """Six queries. Raises NotFound, NotYours, and WrongStage also where no reflection is written."""
     standing = require_can(member, plan_id, Deed.CLOSE)
     if not has_reflection(standing.row):
         raise WrongStage("Write what you learned before you close the impact review.")

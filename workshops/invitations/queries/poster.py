@@ -34,7 +34,7 @@ class PosterPage:
 
 
 def poster_page(member: Member, workshop_id: int) -> PosterPage:
-    """Three queries. Raises NotFound, NotYours."""
+    """Two queries. Raises NotFound, NotYours."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_arrange(standing))
     row = standing.workshop

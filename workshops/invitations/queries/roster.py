@@ -54,7 +54,7 @@ def staff_of(school_id: int) -> Any:
 
 
 def roster_page(member: Member, workshop_id: int) -> RosterPage:
-    """Four queries. Raises NotFound, NotYours, WrongStage for a rehearsal."""
+    """Three queries. Raises NotFound, NotYours, WrongStage for a rehearsal."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_arrange(standing))
     require(is_real(standing.workshop), WrongStage)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from schools.tenancy.prepared import SUBJECT, Inquiry, Prepared
+from schools.tenancy.together import Rows
 from schools.web.registries import Section
+from schools.web.tellers import Teller
 from workshops.agendas.permissions import is_before, is_real, may_arrange
 from workshops.agendas.queries.doors import Standing
 from workshops.invitations.models import Invite
@@ -17,9 +20,21 @@ class InvitesBox:
     poster_url: str
 
 
-def invitations_of_workshop(standing: Standing) -> Section | None:
-    """For those who arrange it, until it begins. One query."""
-    if not (may_arrange(standing) and is_real(standing.workshop) and is_before(standing.workshop)):
+def _ask(standing: Standing) -> Inquiry | None:
+    return _INVITED.about(subject=standing.workshop.pk) if _is_shown(standing) else None
+
+
+def _tell(standing: Standing, rows: Rows) -> Section | None:
+    if not _is_shown(standing):
         return None
-    box = InvitesBox(Invite.objects.filter(workshop=standing.workshop.pk).count(), standing.url("invitations"), standing.url("poster"))
+    box = InvitesBox(len(rows), standing.url("invitations"), standing.url("poster"))
     return Section("Who comes", "workshops/invitations/section.html", box)
+
+
+def _is_shown(standing: Standing) -> bool:
+    return bool(may_arrange(standing) and is_real(standing.workshop) and is_before(standing.workshop))
+
+
+_INVITED = Prepared(lambda: Invite.objects.filter(workshop=SUBJECT).values_list("pk"))
+# For those who arrange it, until it begins.
+invitations_of_workshop = Teller(_ask, _tell)

@@ -1,12 +1,10 @@
 """The page of one action: what it says, who sees to it, how it goes, and who helps."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
-from schools.history.queries import moment_in_words
 from schools.people.rules import day
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -16,61 +14,17 @@ from schools.web.pages import Crumb, Fact, StatusPill
 from workshops.agendas.queries.doors import seats_of
 from workshops.agendas.rules.seats import Deed as WorkshopDeed
 from workshops.agendas.rules.seats import may
-from workshops.plans.enums import ActionStage, SupportStage
-from workshops.plans.models import Action, ActionUpdate, Milestone, SupportRequest
+from workshops.plans.enums import ActionStage
+from workshops.plans.models import Action
 from workshops.plans.permissions import can_be_spoken_to, can_change, can_go_on
 from workshops.plans.queries.doors import Standing, plan_for
+from workshops.plans.queries.lists import CheckInLine, MilestoneLine, SupportLine, UpdateLine, lists_of
 from workshops.plans.queries.people import Choices
-from workshops.plans.queries.plan import CheckInLine, check_ins_of
 from workshops.plans.queries.rows import STAGE_KINDS, Move, moves_of, owner_note
-from workshops.plans.queries.support import SUPPORT_KINDS, other_schools
+from workshops.plans.queries.support import ALL_SCHOOLS
 from workshops.plans.rules.lives import steps_by_hand
 from workshops.plans.rules.sight import Deed
 from workshops.plans.rules.timing import Timing, due_in_words, timing_of
-
-_UPDATES_SHOWN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneLine:
-    """A step on the way."""
-
-    pk: int
-    text: str
-    due_on: date | None
-    is_done: bool
-    is_late: bool
-    mark_url: str
-    remove_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateLine:
-    """What was told, and what shows it."""
-
-    pk: int
-    who: str
-    when: str
-    pill: StatusPill
-    text: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class SupportLine:
-    """A request for support. `is_offered` says that its use can be recorded, `is_open` that it can be withdrawn."""
-
-    pk: int
-    asked_of: str
-    text: str
-    pill: StatusPill
-    answer: str
-    answered_by: str
-    use: str
-    is_offered: bool
-    is_open: bool
-    use_url: str
-    withdraw_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +62,7 @@ class ActionPage:
 
 
 def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
-    """Seven queries, one more for those who may ask other schools. Raises NotFound."""
+    """Three queries. Raises NotFound."""
     standing = plan_for(member, plan_id)
     related = ("owner__person", "finding", "commitment__card", "carried_from")
     row = Action.objects.standing().select_related(*related).filter(pk=action_id, plan=plan_id).first()
@@ -118,6 +72,7 @@ def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
     write = standing.answer(Deed.WRITE) and can_change(review, plan)
     go_on = standing.answer(Deed.WRITE) and can_go_on(review, plan)
     stage, timing = ActionStage(row.stage), timing_of(row.stage, row.due_on, today)
+    lists = lists_of(standing, row.pk, today)
     return ActionPage(
         crumbs=standing.crumbs("Action"),
         what=row.what,
@@ -141,11 +96,11 @@ def action_page(member: Member, plan_id: int, action_id: int) -> ActionPage:
         moves=moves_of(stage) if go_on else (),
         stages=stages_to_tell(stage),
         stage=stage.value,
-        milestones=_milestones(standing, row, today),
-        updates=updates_of(row.pk),
-        support=_support(standing, row),
-        check_ins=check_ins_of(standing, row.pk),
-        schools=other_schools(review.host_id, today) if go_on else (),
+        milestones=lists.milestones,
+        updates=lists.updates,
+        support=lists.support,
+        check_ins=lists.check_ins,
+        schools=(ALL_SCHOOLS, *lists.schools) if go_on else (),
         urls={
             name: standing.url(name, action_id=row.pk)
             for name in (
@@ -160,22 +115,6 @@ def stages_to_tell(stage: ActionStage) -> Choices:
     """Where an action may stand after an update: where it is, or one step on."""
     ways = (stage, *(ActionStage(to) for to in steps_by_hand(stage)))
     return tuple((way.value, way.label) for way in ways)
-
-
-def updates_of(action_id: int) -> tuple[UpdateLine, ...]:
-    """The newest first. One query."""
-    rows = ActionUpdate.objects.filter(action=action_id).select_related("by__person").order_by("-at", "-pk")[:_UPDATES_SHOWN]
-    return tuple(
-        UpdateLine(
-            row.pk,
-            row.by.person.name,
-            moment_in_words(row.at),
-            StatusPill(row.get_stage_display(), STAGE_KINDS[ActionStage(row.stage)]),
-            row.text,
-            row.evidence,
-        )
-        for row in rows
-    )
 
 
 def _record_url(standing: Standing, row: Any) -> str:
@@ -206,39 +145,3 @@ def _facts(row: Any) -> tuple[Fact, ...]:
     if row.carried_from:
         facts.append(Fact("Carried over from", row.carried_from.what))
     return tuple(facts)
-
-
-def _milestones(standing: Standing, row: Action, today: date) -> tuple[MilestoneLine, ...]:
-    rows = Milestone.objects.filter(action=row.pk, removed_at=None).order_by("due_on", "pk")
-    return tuple(
-        MilestoneLine(
-            one.pk,
-            one.text,
-            one.due_on,
-            one.done_at is not None,
-            one.done_at is None and one.due_on is not None and one.due_on < today,
-            standing.url("mark_milestone", action_id=row.pk, milestone_id=one.pk),
-            standing.url("remove_milestone", action_id=row.pk, milestone_id=one.pk),
-        )
-        for one in rows
-    )
-
-
-def _support(standing: Standing, row: Action) -> tuple[SupportLine, ...]:
-    rows = SupportRequest.objects.filter(action=row.pk).select_related("asked_of", "answered_by__person").order_by("-asked_at", "-pk")
-    return tuple(
-        SupportLine(
-            one.pk,
-            one.asked_of.name if one.asked_of else "All schools",
-            one.text,
-            StatusPill(one.get_stage_display(), SUPPORT_KINDS[SupportStage(one.stage)]),
-            one.answer,
-            one.answered_by.person.name if one.answered_by else "",
-            one.use,
-            one.stage == SupportStage.OFFERED,
-            one.stage in (SupportStage.ASKED, SupportStage.OFFERED),
-            standing.url("record_use", action_id=row.pk, support_id=one.pk),
-            standing.url("withdraw_support", action_id=row.pk, support_id=one.pk),
-        )
-        for one in rows
-    )

@@ -47,7 +47,7 @@ class AgreePage:
 
 
 def agree_page(member: Member, plan_id: int) -> AgreePage:
-    """Four queries. Raises NotFound, NotYours, WrongStage."""
+    """Three queries. Raises NotFound, NotYours, WrongStage."""
     standing = plan_to(member, plan_id, Deed.AGREE)
     review, plan = standing.seen.review, standing.plan
     require(can_change(review, plan) and can_move_plan(plan, PlanStage.AGREED), WrongStage)

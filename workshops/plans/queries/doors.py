@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from reviews.assignments.queries.seeing import Seen, review_for
+from reviews.assignments.queries.seeing import Seen, seen_through, with_its_review
 from schools.tenancy.member import Member
+from schools.tenancy.prepared import SUBJECT
+from schools.tenancy.prepared_models import PreparedModels
 from schools.web.addresses import address_in
 from schools.web.answers import YES, Answer, no, require
 from schools.web.errors import NotFound
@@ -52,11 +54,14 @@ class Standing:
 
 
 def plan_for(member: Member, plan_id: int) -> Standing:
-    """The plan, if it is in the member's trust and the member may read it. Two queries. Raises NotFound."""
-    plan = Plan.objects.filter(pk=plan_id).first()
+    """The plan, if it is in the member's trust and the member may read it. One query. Raises NotFound."""
+    plan = _BY_ID.first(subject=plan_id, member=member.membership_id, schools=member.school_ids)
     if plan is None:
         raise NotFound
-    return standing_in(review_for(member, plan.review_id), plan)
+    return standing_in(seen_through(member, plan), plan)
+
+
+_BY_ID = PreparedModels(lambda: with_its_review(Plan.objects.filter(pk=SUBJECT)))
 
 
 def plan_to(member: Member, plan_id: int, deed: Deed) -> Standing:

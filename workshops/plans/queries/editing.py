@@ -45,7 +45,7 @@ class RemovePage:
 
 
 def add_page(member: Member, plan_id: int, promised: int | None = None) -> EditPage:
-    """Four queries, three more for one that begins with the words of a commitment. Raises NotFound, NotYours, WrongStage."""
+    """Three queries, three more for one that begins with the words of a commitment. Raises NotFound, NotYours, WrongStage."""
     standing = _door(member, plan_id)
     words = words_of(new_promise(standing.plan, promised)) if promised is not None else None
     said = {"what": words.what, "owner": words.owner_id, "due_on": words.due_on, "success_measure": words.success_measure} if words else {}
@@ -63,7 +63,7 @@ def add_page(member: Member, plan_id: int, promised: int | None = None) -> EditP
 
 
 def edit_page(member: Member, plan_id: int, action_id: int) -> EditPage:
-    """Six queries. Raises NotFound, NotYours, WrongStage."""
+    """Five queries. Raises NotFound, NotYours, WrongStage."""
     standing = _door(member, plan_id)
     row = action_of(standing.plan, action_id)
     named = [(row.owner_id, row.owner.person.name)] if row.owner else []
@@ -82,7 +82,7 @@ def edit_page(member: Member, plan_id: int, action_id: int) -> EditPage:
 
 
 def remove_page(member: Member, plan_id: int, action_id: int) -> RemovePage:
-    """Three queries. Raises NotFound, NotYours, WrongStage."""
+    """Two queries. Raises NotFound, NotYours, WrongStage."""
     standing = _door(member, plan_id)
     row = action_of(standing.plan, action_id)
     require(can_remove(standing.plan), WrongStage)

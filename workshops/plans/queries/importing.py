@@ -51,14 +51,14 @@ class ImportPage:
 
 
 def import_door(member: Member, plan_id: int) -> Standing:
-    """Two queries. Raises NotFound, NotYours, WrongStage."""
+    """One query. Raises NotFound, NotYours, WrongStage."""
     standing = plan_to(member, plan_id, Deed.WRITE)
     require(can_go_on(standing.seen.review, standing.plan), WrongStage)
     return standing
 
 
 def import_page(member: Member, plan_id: int, *, file: str = "", read: str = "", rows: Rows | None = None) -> ImportPage:
-    """Three queries. Raises NotFound, NotYours, WrongStage."""
+    """Two queries. Raises NotFound, NotYours, WrongStage."""
     standing = import_door(member, plan_id)
     checked = checked_rows(plan_id, rows) if rows is not None else Checked((), ())
     return ImportPage(

@@ -14,13 +14,13 @@ from workshops.plans.rules.papers import PaperAction, PaperUpdate, PlanPaper
 
 
 def sheet_page(member: Member, plan_id: int) -> tuple[PlanPaper, tuple[Crumb, ...]]:
-    """The plan to print, and the way there. Six queries. Raises NotFound."""
+    """The plan to print, and the way there. Five queries. Raises NotFound."""
     standing = plan_for(member, plan_id)
     return _paper(standing), standing.crumbs("To print")
 
 
 def plan_paper(member: Member, plan_id: int) -> PlanPaper:
-    """Six queries. Raises NotFound."""
+    """Five queries. Raises NotFound."""
     return _paper(plan_for(member, plan_id))
 
 

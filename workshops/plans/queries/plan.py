@@ -7,15 +7,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from schools.history.queries import moment_in_words
 from schools.tenancy.member import Member
 from schools.web.answers import Answer
 from schools.web.pages import Crumb, Fact, Kind, StatusPill
 from schools.web.registries import Section, sections_for
 from workshops.plans.enums import ActionStage, PlanStage
-from workshops.plans.models import CheckIn, Plan
+from workshops.plans.models import Plan
 from workshops.plans.permissions import can_be_spoken_to, can_change, can_go_on, can_move_plan
-from workshops.plans.queries.doors import Standing, plan_for
+from workshops.plans.queries.doors import plan_for
+from workshops.plans.queries.lists import CheckInLine, check_ins_of
 from workshops.plans.queries.rows import ActionLine, line_of, orders_of, rows_of
 from workshops.plans.rules.readiness import Asked, warnings
 from workshops.plans.rules.sight import Deed
@@ -27,19 +27,6 @@ PLAN_KINDS = {
     PlanStage.REVIEWED: Kind.DONE,
     PlanStage.CLOSED: Kind.DONE,
 }
-_CHECK_INS_SHOWN = 30
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInLine:
-    """What champion or peer said, when, and to what."""
-
-    pk: int
-    who: str
-    when: str
-    text: str
-    what: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,7 @@ class PlanPage:
 
 
 def plan_page(member: Member, plan_id: int, *, is_board: bool = False, removed: str = "") -> PlanPage:
-    """Four queries, and what providers of sections ask. Raises NotFound."""
+    """Three queries, and what providers of sections ask. Raises NotFound."""
     standing = plan_for(member, plan_id)
     review, plan, today = standing.seen.review, standing.plan, timezone.localdate()
     rows = list(rows_of(plan_id))
@@ -121,19 +108,6 @@ def plan_page(member: Member, plan_id: int, *, is_board: bool = False, removed: 
             "import_updates": standing.url("import_updates") if go_on else "",
         },
     )
-
-
-def check_ins_of(standing: Standing, action_id: int | None = None) -> tuple[CheckInLine, ...]:
-    """The newest first; of one action or of the whole plan. One query."""
-    rows = CheckIn.objects.filter(plan=standing.plan.pk).select_related("by__person", "action").order_by("-at", "-pk")
-    rows = rows.filter(action=action_id) if action_id is not None else rows
-    return tuple(_check_in_line(standing, row) for row in rows[:_CHECK_INS_SHOWN])
-
-
-def _check_in_line(standing: Standing, row: Any) -> CheckInLine:
-    is_there = row.action is not None and row.action.removed_at is None
-    url = standing.url("action", action_id=row.action_id) if is_there else ""
-    return CheckInLine(row.pk, row.by.person.name, moment_in_words(row.at), row.text, row.action.what if is_there else "", url)
 
 
 def _facts(plan: Plan, rows: Sequence[Any], today: date) -> tuple[Fact, ...]:

@@ -78,7 +78,7 @@ class ProposalsPage:
 
 
 def proposals_page(member: Member, plan_id: int) -> ProposalsPage:
-    """Five queries. Raises NotFound, NotYours, WrongStage."""
+    """Four queries. Raises NotFound, NotYours, WrongStage."""
     standing = plan_to(member, plan_id, Deed.WRITE)
     require(can_change(standing.seen.review, standing.plan), WrongStage)
     found = proposals_to(standing.plan)

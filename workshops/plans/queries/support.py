@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from reviews.assignments.queries.seeing import review_for
 from schools.history.queries import moment_in_words
-from schools.models import School
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
 from schools.web.addresses import address_in
@@ -13,7 +12,6 @@ from schools.web.errors import NotFound
 from schools.web.pages import Crumb, Kind, StatusPill
 from workshops.plans.enums import SupportStage
 from workshops.plans.models import SupportRequest
-from workshops.plans.queries.people import Choices
 from workshops.plans.rules.lives import NEXT_SUPPORT_STAGES
 from workshops.plans.rules.sight import reads
 
@@ -24,6 +22,8 @@ SUPPORT_KINDS = {
     SupportStage.USED: Kind.DONE,
     SupportStage.WITHDRAWN: Kind.STOPPED,
 }
+# In the list of those whom one may ask.
+ALL_SCHOOLS = ("", "All schools of the trust")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,6 @@ def can_move_support(row: SupportRequest, to: SupportStage) -> Answer:
     if to in NEXT_SUPPORT_STAGES[row.stage]:
         return YES
     return no(f"This request stands at “{SupportStage(row.stage).label}”; from there it does not go on to “{to.label}”.")
-
-
-def other_schools(host_id: int, today: object) -> Choices:
-    """Whom one may ask. One query."""
-    rows = School.objects.here(today).exclude(pk=host_id).order_by("name").values_list("pk", "name")
-    return (("", "All schools of the trust"), *((str(pk), name) for pk, name in rows))
 
 
 def _reads_plan(member: Member, row: SupportRequest) -> bool:

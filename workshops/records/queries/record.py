@@ -58,7 +58,7 @@ class LearnedPage:
 
 
 def record_for(member: Member, workshop_id: int) -> Standing:
-    """The door to a record. Two queries. Raises NotFound for whoever may not read it, and WrongStage while the workshop is not over."""
+    """The door to a record. One query. Raises NotFound for whoever may not read it, and WrongStage while the workshop is not over."""
     standing = workshop_for(member, workshop_id, Deed.READ_RECORD)
     if standing.workshop.stage != WorkshopStage.CLOSED:
         raise WrongStage("The record is there when the workshop is closed.")
@@ -66,7 +66,7 @@ def record_for(member: Member, workshop_id: int) -> Standing:
 
 
 def told_for(standing: Standing) -> Told:
-    """For whoever came through the door. Nine queries."""
+    """For whoever came through the door. Two queries, and what providers of sections ask."""
     # The door has read them already.
     standing.workshop.review = standing.seen.review
     return told_of(standing.workshop)
@@ -102,7 +102,7 @@ def _facts(member: Member, told: Told) -> list[Fact]:
 
 
 def reopen_page(member: Member, workshop_id: int) -> ReopenPage:
-    """Two queries. Raises NotFound, NotYours, WrongStage."""
+    """One query. Raises NotFound, NotYours, WrongStage."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_lead_it(standing))
     require(can_be_reopened(standing.workshop), WrongStage)
@@ -110,7 +110,7 @@ def reopen_page(member: Member, workshop_id: int) -> ReopenPage:
 
 
 def learned_page(member: Member, workshop_id: int) -> LearnedPage:
-    """Three queries. Raises NotFound for everybody but the champion, WrongStage before the end."""
+    """Two queries. Raises NotFound for everybody but the champion, WrongStage before the end."""
     standing = workshop_for(member, workshop_id, Deed.LEARN)
     require(can_be_noted(standing.workshop), WrongStage)
     note = LearnedNote.objects.filter(workshop=workshop_id, by=member.membership_id).first()

@@ -22,7 +22,7 @@ class ThrowAwayPage:
 
 
 def throw_away_page(member: Member, workshop_id: int) -> ThrowAwayPage:
-    """Two queries. Raises NotFound, also for a workshop that is no rehearsal; NotYours."""
+    """One query. Raises NotFound, also for a workshop that is no rehearsal; NotYours."""
     standing = workshop_for(member, workshop_id, Deed.KNOW)
     require(may_prepare(standing))
     if not standing.workshop.is_rehearsal:

@@ -24,7 +24,7 @@ class ClosePage:
 
 
 def close_page(member: Member, workshop_id: int) -> ClosePage:
-    """Three queries. Raises NotFound, and WrongStage unless it is on."""
+    """Two queries. Raises NotFound, and WrongStage unless it is on."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
     require(may_become(standing.workshop, WorkshopStage.CLOSED), WrongStage)
     room = room_of(workshop_id)

@@ -40,7 +40,7 @@ class CommitmentPage:
 
 
 def commitment_page(member: Member, workshop_id: int, commitment_id: int) -> CommitmentPage:
-    """Five queries. Raises NotFound."""
+    """Four queries. Raises NotFound."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
     row: Commitment | None = Commitment.objects.filter(workshop=workshop_id, pk=commitment_id, removed_at=None).first()
     if row is None:

@@ -138,7 +138,7 @@ _REVEAL = {
 
 
 def console_page(member: Member, workshop_id: int) -> ConsolePage:
-    """Three queries, in the recap and while commitments are made four. Raises NotFound for whoever leads no workshop of this review."""
+    """Two queries, in the recap and while commitments are made three. Raises NotFound for whoever leads no workshop of this review."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
     room, now = room_of(workshop_id), timezone.now()
     people = tuple(Here(one.pk, one.name, one.has_device, one.membership_id is not None) for one in room.people)

@@ -103,7 +103,7 @@ class ProjectorPage:
 
 
 def projector_page(member: Member, workshop_id: int) -> ProjectorPage:
-    """Three queries, four in the recap. Raises NotFound for whoever does not lead workshops of this review."""
+    """Two queries, three in the recap. Raises NotFound for whoever does not lead workshops of this review."""
     standing = workshop_for(member, workshop_id, Deed.LEAD)
     room = room_of(workshop_id)
     live = live_of(
