@@ -3,12 +3,10 @@
 from django.db import transaction
 
 from reviews.assignments.queries.replanning import ways_of
-from reviews.cycles.actions.dates import move_visits
-from reviews.cycles.actions.stages import locked_cycle
+from reviews.cycles.actions.dates import lock_visits, move_visits
 from reviews.cycles.permissions import may_plan
 from reviews.cycles.queries import review_in
 from schools.tenancy.member import Member
-from schools.tenancy.models import Trust
 from schools.web.answers import require
 from schools.web.errors import BadInput
 
@@ -19,10 +17,7 @@ def take_replan(*, by: Member, review_id: int, mark: str) -> int:
 
     Raises NotFound, NotYours, WrongStage; BadInput where that way is not among the proposals any more.
     """
-    row = review_in(by, review_id)
-    # One in the trust plans anew at a time: the same people review in several cycles.
-    locked_cycle(by, row.cycle_id)
-    Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
+    lock_visits(by, review_in(by, review_id).cycle_id)
     require(may_plan(by))
     row = review_in(by, review_id)
     chosen = next((one for one in ways_of(row)[1] if one.mark == mark), None)

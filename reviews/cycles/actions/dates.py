@@ -85,7 +85,7 @@ def _write(row: Cycle, dates: Sequence[Dates], stored: Sequence[Dates]) -> bool:
 @transaction.atomic
 def set_visit(*, by: Member, review_id: int, values: Mapping[str, Any], seen: Mapping[str, Any], is_meant: bool) -> Others:
     """The first and last day of one school's visit, or none. As `set_phases`; tells the host's head. Raises WrongStage besides."""
-    review_in(by, review_id)
+    lock_visits(by, review_in(by, review_id).cycle_id)
     row = locked_review(review_id)
     require(may_plan(by))
     require_at(row, ReviewStage.PLANNED, ReviewStage.SELF_REVIEW, ReviewStage.SHARED, ReviewStage.VISITING)
@@ -116,10 +116,16 @@ def refuse_visit(row: Review, wanted: dict[str, Any], is_meant: bool) -> None:
     _refuse(problems, is_meant)
 
 
+def lock_visits(by: Member, cycle_id: int) -> None:
+    """One in the trust plans visits at a time: the same people review in several cycles. Read anew after this. Raises NotFound."""
+    locked_cycle(by, cycle_id)
+    Trust.objects.select_for_update(no_key=True).get(pk=by.trust_id)
+
+
 def move_visits(days: Mapping[int, tuple[date, date]]) -> None:
     """Put visits, by their reviews, onto other days, paused or not, in the caller's transaction; their heads are told.
 
-    Whether that may be, and that the days fit, the caller has asked.
+    The caller has called `lock_visits`, and asked whether that may be and that the days fit.
     """
     for row in Review.objects.filter(pk__in=days).order_by("pk").select_for_update(no_key=True):
         row.visit_on, row.visit_until = days[row.pk]

@@ -1,5 +1,8 @@
 """A visit is planned anew: what is proposed is shown first, taken as a whole, and held against things as they are by then."""
 
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
@@ -8,7 +11,10 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from reviews.assignments.actions import replanning
 from reviews.assignments.actions.replanning import take_replan
+from reviews.assignments.queries.replanning import replan_page
+from reviews.cycles.actions.dates import move_visits, set_visit
 from reviews.cycles.enums import CycleStage, ReviewStage
 from reviews.cycles.models import Cycle, Phase, Review
 from reviews.cycles.queries import closed_days
@@ -17,6 +23,7 @@ from schools.models import News, Trust
 from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from schools.web.errors import BadInput
+from schools.web.pages import OtherText
 from tests.factories import people, reviews, trusts
 from tests.queries import MOST, queries_of
 from tests.reviews.assignments.at_once import at_once
@@ -92,22 +99,39 @@ def test_a_reviewers_other_visit_keeps_the_day_free_also_in_another_cycle(client
     assert page.lines[0].mark.split(":")[1] > f"{taken}"
 
 
-def test_an_exchange_says_of_both_schools_what_moves_and_moves_both(client: Client, lead: Member, cycle: Cycle) -> None:
-    with acting_in(cycle.trust_id):
-        first, closed = soonest(cycle), closed_days(cycle.academic_year)
-        second = add_school_days(first, 1, closed)
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Two visits, of Alder and Birch, for which all that can be done is to change days; a third, of Cedar, stays where it is."""
+
+    row: Review
+    gives: Review
+    first: date
+    second: date
+
+
+@pytest.fixture
+def exchange(cycle: Cycle) -> Exchange:
+    with acting_in(cycle.trust_id), transaction.atomic():
+        first = soonest(cycle)
+        second = add_school_days(first, 1, closed_days(cycle.academic_year))
         Phase.objects.filter(cycle=cycle).update(starts_on=first, ends_on=second)
     row, gives, stays = (visited(cycle, name, day) for name, day in (("Alder", second), ("Birch", first), ("Cedar", first)))
-    reviewer = reviews.reviewer(row)
-    reviews.assignment(gives, reviewer)
+    reviews.assignment(gives, reviews.reviewer(row))
     reviews.reviewer(stays)
-    url = f"/ash/reviews/{row.pk}/new-days/"
+    return Exchange(row, gives, first, second)
+
+
+def days_of(cycle: Cycle) -> dict[str, date]:
+    with acting_in(cycle.trust_id), transaction.atomic():
+        return dict(Review.objects.filter(cycle=cycle).values_list("host__name", "visit_on"))
+
+
+def test_an_exchange_says_of_both_schools_what_moves_and_moves_both(client: Client, lead: Member, cycle: Cycle, exchange: Exchange) -> None:
+    url = f"/ash/reviews/{exchange.row.pk}/new-days/"
     line = people.sign_in(client, lead).get(url).context["page"].lines[0]
     assert [fact.label for fact in line.moves] == ["Alder", "Birch"]
     client.post(url, {"way": line.mark})
-    with acting_in(cycle.trust_id):
-        days = dict(Review.objects.filter(cycle=cycle).values_list("host__name", "visit_on"))
-    assert days == {"Alder": first, "Birch": second, "Cedar": first}
+    assert days_of(cycle) == {"Alder": exchange.first, "Birch": exchange.second, "Cedar": exchange.first}
 
 
 def test_a_choice_that_does_not_hold_any_more_is_refused_with_the_new_proposals(client: Client, lead: Member, cycle: Cycle) -> None:
@@ -135,6 +159,40 @@ def test_two_cycles_planned_anew_at_once_send_nobody_to_two_visits_on_one_day(tr
 
     refused = at_once(*(partial(take, row) for row in rows))
     assert [isinstance(error, BadInput) for error in refused] == [True]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_days_set_by_hand_while_an_exchange_is_taken_wait_for_it_and_are_told_of_it(
+    lead: Member, cycle: Cycle, exchange: Exchange, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen, set_by_hand = threading.Event(), threading.Event()
+    others: dict[str, OtherText] = {}
+    with acting_in(cycle.trust_id), transaction.atomic():
+        mark = replan_page(lead, exchange.row.pk).lines[0].mark
+
+    def move_late(days: Mapping[int, tuple[date, date]]) -> None:
+        """Between its choice and its writing, whoever does not wait has time."""
+        chosen.set()
+        set_by_hand.wait(0.5)
+        move_visits(days)
+
+    def take() -> None:
+        with acting_in(cycle.trust_id):
+            take_replan(by=lead, review_id=exchange.row.pk, mark=mark)
+
+    def by_hand() -> None:
+        assert chosen.wait(10)
+        days = dict.fromkeys(("visit_on", "visit_until"), exchange.second + timedelta(days=7))
+        with acting_in(cycle.trust_id):
+            others.update(
+                set_visit(by=lead, review_id=exchange.gives.pk, values=days, seen=dict.fromkeys(days, exchange.first), is_meant=True)
+            )
+        set_by_hand.set()
+
+    monkeypatch.setattr(replanning, "move_visits", move_late)
+    assert at_once(take, by_hand) == []
+    assert set(others) == {"visit_on", "visit_until"}
+    assert days_of(cycle)["Birch"] == exchange.second
 
 
 @pytest.mark.parametrize("stage", [ReviewStage.DRAFTING, ReviewStage.CLOSED])
