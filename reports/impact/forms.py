@@ -8,7 +8,7 @@ from django import forms
 from reports.impact.enums import Consent, SectionKey, Way
 from reports.impact.rules.wording import LONGEST_QUOTATION
 from reviews.writing.forms import LongText
-from schools.web.forms import DayField, OneLine
+from schools.web.forms import DayField, KeepsBoth, OneLine
 
 
 class PlaceForm(forms.Form):
@@ -17,10 +17,10 @@ class PlaceForm(forms.Form):
     way = forms.TypedChoiceField(choices=Way.choices, coerce=Way)
 
 
-class BoardForm(forms.Form):
+class BoardForm(KeepsBoth):
     """When the board meets, if that is known."""
 
-    board_on = DayField(label="The day of the meeting", required=False)
+    board_on = DayField(label="The day of the meeting", required=False, show_hidden_initial=True)
 
 
 class ReturnForm(forms.Form):

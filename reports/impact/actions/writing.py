@@ -10,9 +10,13 @@ from reports.impact.permissions import can_be_written, may_prepare
 from reports.impact.queries.doors import locked_draft, section_of
 from reports.impact.rules.lives import moved
 from reviews.writing.actions import Kept, keep_text
+from schools.history.queries import last_saved
+from schools.people.rules import day
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import WrongStage
+from schools.web.pages import OtherText
+from schools.web.stale import clashing
 
 
 @transaction.atomic
@@ -49,9 +53,13 @@ def _move(report: ImpactReport, key: str, step: int) -> None:
 
 
 @transaction.atomic
-def set_board_day(*, by: Member, report_id: int, board_on: date | None) -> None:
-    """Say when the board meets that reads it, or that nobody knows yet."""
+def set_board_day(*, by: Member, report_id: int, board_on: date | None, seen: date | None) -> dict[str, OtherText]:
+    """Say when the board meets that reads it, or that nobody knows yet. Where somebody else changed the day since `seen`, theirs comes
+    back and nothing is saved."""
     report = locked_draft(by, report_id)
     require(may_prepare(by))
+    if clashing({"board_on": report.board_on}, {"board_on": board_on}, {"board_on": seen}):
+        return {"board_on": last_saved(report, day(report.board_on) if report.board_on else "no day")}
     report.board_on = board_on
     report.save(update_fields=["board_on"])
+    return {}

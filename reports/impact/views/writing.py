@@ -63,7 +63,9 @@ def impact_board(request: MemberRequest, draft_id: int) -> HttpResponse:
     page = board_page(request.member, draft_id)
     form = BoardForm(sent(request), initial=page.initial)
     if form.is_valid():
-        writing.set_board_day(by=request.member, report_id=draft_id, **form.cleaned_data)
-        messages.success(request, "Saved.")
-        return redirect(page.back)
-    return render(request, "reports/impact/form.html", {"page": page, "form": form})
+        others = writing.set_board_day(by=request.member, report_id=draft_id, **form.cleaned_data, seen=form.seen["board_on"])
+        if not others:
+            messages.success(request, "Saved.")
+            return redirect(page.back)
+        form.keep_both(others, page.initial)
+    return render(request, "reports/impact/board.html", {"page": page, "form": form})

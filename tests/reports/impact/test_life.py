@@ -48,7 +48,7 @@ def written(desk: Desk, year: int) -> ImpactReport:
         desk.do(writing.write_section, desk.lead, report_id=report.pk, key=key, text=text, based_on=0)
     desk.do(writing.place_section, desk.lead, report_id=report.pk, key="voice", way=Way.LEAVE_OUT)
     desk.do(writing.place_section, desk.lead, report_id=report.pk, key="limits", way=Way.UP)
-    desk.do(writing.set_board_day, desk.lead, report_id=report.pk, board_on=reviews.days(14))
+    desk.do(writing.set_board_day, desk.lead, report_id=report.pk, board_on=reviews.days(14), seen=None)
     desk.do(handing.send_to_check, desk.lead, report_id=report.pk)
     desk.do(handing.give_back, desk.central, report_id=report.pk, because="Say who was not heard.")
     assert fresh(desk, report).returned_because == "Say who was not heard."

@@ -60,6 +60,21 @@ def test_a_trustee_finds_what_is_out_and_nothing_else(desk: Desk, client: Client
     assert "1 of 1 trustees have opened it." in page(lead, f"/ash/impact/{released.pk}/")
 
 
+def test_two_who_set_the_boards_day_at_once_read_both_days(desk: Desk, client: Client) -> None:
+    url = f"/ash/impact/{impact_reports.report(desk.lead).pk}/draft/board/"
+    first, second = (reviews.days(number) for number in (14, 21))
+    people.sign_in(client, desk.lead).post(url, {"board_on": first.isoformat()})
+    late = {"board_on": second.isoformat(), "initial-board_on": ""}
+    ben = people.sign_in(Client(), desk.other_lead)
+    answer = ben.post(url, late)
+    assert answer.status_code == 200
+    assert "what Ann Reed saved" in answer.content.decode()
+    assert f'value="{second.isoformat()}"' in answer.content.decode()
+    assert f'value="{first.isoformat()}"' in answer.content.decode()
+    assert ben.post(url, late | {"initial-board_on": first.isoformat()}).status_code == 302
+    assert f'value="{second.isoformat()}"' in page(client, url)
+
+
 def test_a_lead_writes_two_texts_meet_and_both_are_kept(desk: Desk, client: Client) -> None:
     report = impact_reports.report(desk.lead)
     url = f"/ash/impact/{report.pk}/draft/sections/practice/"
