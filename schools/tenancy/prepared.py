@@ -18,17 +18,19 @@ from django_scopes import scope
 
 from schools.tenancy.standing import standing
 
-# Stand for the values until the query runs; none of them is ever a real id or day. SCHOOLS stands for a list of ids.
+# Stand for the values until the query runs; none of them is ever a real id or day. SCHOOLS and YEARS stand for lists.
 PERSON, TRUST, SUBJECT = -71_001, -71_002, -71_003
 MEMBER, CYCLE, HOST, THEME, SCHOOLS = -71_011, -71_012, -71_013, -71_014, -71_015
 GUEST, KEY = -71_016, UUID(int=71_001)
+YEARS = -71_017
 TODAY, FIRST_DAY, LAST_DAY = date(1, 1, 1), date(1, 1, 2), date(1, 1, 3)
 
 
 class Values(TypedDict, total=False):
     """What a query may be about, besides the trust one stands in. A query that asks for what it is not given raises KeyError.
 
-    `subject` is a row's id, `member` a membership's, `guest` a participant's, `key` what a browser holds; `schools` may be none.
+    `subject` is a row's id, `member` a membership's, `guest` a participant's, `key` what a browser holds; `schools` may be none, and
+    `years` are academic years, by the calendar year in which they begin.
     """
 
     person: int
@@ -42,6 +44,7 @@ class Values(TypedDict, total=False):
     days: tuple[date, date]
     guest: int
     key: UUID
+    years: tuple[int, ...]
 
 
 class Place(NamedTuple):
@@ -49,6 +52,10 @@ class Place(NamedTuple):
 
     kind: str
     told: Callable[[Values], str | None]
+
+
+def _several(numbers: tuple[int, ...]) -> str:
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 _PLACES: Mapping[Any, Place] = {
@@ -59,17 +66,18 @@ _PLACES: Mapping[Any, Place] = {
     CYCLE: Place("bigint", lambda values: str(values["cycle"])),
     HOST: Place("bigint", lambda values: str(values["host"])),
     THEME: Place("bigint", lambda values: str(values["theme"])),
-    SCHOOLS: Place("bigint[]", lambda values: f"{{{','.join(map(str, values['schools']))}}}"),
+    SCHOOLS: Place("bigint[]", lambda values: _several(values["schools"])),
     TODAY: Place("date", lambda values: values["today"].isoformat()),
     FIRST_DAY: Place("date", lambda values: values["days"][0].isoformat()),
     LAST_DAY: Place("date", lambda values: values["days"][1].isoformat()),
     GUEST: Place("bigint", lambda values: str(values["guest"])),
     KEY: Place("uuid", lambda values: str(values["key"])),
+    YEARS: Place("bigint[]", lambda values: _several(values["years"])),
 }
 
 
 def is_one_of(name: str, several: int) -> Func:
-    """For a filter: whether a column's id is among those that come with the run, of which there may be none."""
+    """For a filter: whether a column's number is among those that come with the run, of which there may be none."""
     return Func(F(name), Value(several), template="%(expressions)s)", arg_joiner=" = ANY(", output_field=BooleanField())
 
 

@@ -70,7 +70,7 @@ class PicturePage:
 
 
 def picture_page(member: Member, query: Mapping[str, str]) -> PicturePage:
-    """Two queries more than `facts_of`, whatever there is. Raises NotYours."""
+    """Three queries, whatever there is. Raises NotYours."""
     require(may_see_figures(member))
     drawn, today, here = drawn_for(query), timezone.localdate(), address_in(member.trust_slug, "reports:picture")
     if drawn is None:

@@ -21,7 +21,7 @@ class CheckResult:
 
 
 def still_agrees(kept: YearFigures) -> tuple[Difference, ...]:
-    """The figures of a kept report that would be others today; none where all agree. As many queries as `year_figures`."""
+    """The figures of a kept report that would be others today; none where all agree. One query."""
     return differences(kept, year_figures(kept.year))
 
 

@@ -48,7 +48,7 @@ class FigurePage:
 
 
 def figures_page(member: Member, year: int) -> FiguresPage:
-    """As many queries as `year_figures`, and one. Raises NotYours; NotFound for a year without a cycle."""
+    """Two queries. Raises NotYours; NotFound for a year without a cycle."""
     require(may_see_figures(member))
     figures = _figures(year)
     crumbs = (Crumb(f"Figures {year_in_words(year)}"),)

@@ -20,12 +20,12 @@ def years_with_cycles() -> tuple[int, ...]:
 
 
 def facts_beside(year: int) -> tuple[YearFacts, ...]:
-    """Of the year and those that stand beside it, the year itself last. As many queries as `facts_of`."""
+    """Of the year and those that stand beside it, the year itself last. One query."""
     return facts_of(range(year - _YEARS + 1, year + 1))
 
 
 def year_figures(year: int, *, is_withholding: bool = True) -> YearFigures:
-    """All chapters of the year that began in this calendar year. As many queries as `facts_of`.
+    """All chapters of the year that began in this calendar year. One query.
 
     Without withholding it is for those only who may read every row that it is made of.
     """

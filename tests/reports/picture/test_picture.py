@@ -159,4 +159,4 @@ def test_the_picture_takes_the_same_queries_for_one_school_and_for_three(client:
             a_whole_review(trust, YEAR)
         people.sign_in(client, lead)
         numbers.add(len(queries_of(client, f"/{trust.slug}/picture/")))
-    assert numbers == {24}
+    assert numbers == {7}

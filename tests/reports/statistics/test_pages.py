@@ -110,4 +110,4 @@ def test_pages_take_the_same_queries_for_one_school_and_for_three(client: Client
         people.sign_in(client, lead)
         url = f"/{trust.slug}/figures/{YEAR}/"
         numbers.add((len(queries_of(client, url)), len(queries_of(client, f"{url}participation.reviewed/"))))
-    assert numbers == {(23, 25)}
+    assert numbers == {(6, 8)}
