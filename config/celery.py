@@ -19,7 +19,7 @@ app.autodiscover_tasks(
         *(f"reviews.{noun}" for noun in ("cycles", "assignments", "self_reviews", "preparations", "visits")),
         *(f"reviews.{noun}" for noun in ("findings", "review_reports", "reminders")),
         *(f"workshops.{noun}" for noun in ("agendas", "invitations", "records", "plans", "impact_reviews")),
-        *(f"reports.{noun}" for noun in ("documents", "review_pdf", "record_pdf", "impact", "impact_pdf")),
+        *(f"reports.{noun}" for noun in ("documents", "review_pdf", "record_pdf", "impact", "impact_pdf", "batches")),
     ]
 )
 # What is asked again soon is not kept for a worker that is away: it would come back to thousands of the same.
@@ -31,6 +31,8 @@ app.conf.beat_schedule = {
     "forget sign-ins that are over": {"task": "schools.forget_old_sign_ins", "schedule": crontab(hour=3, minute=20)},
     "ask for PDFs that nobody asked for": {"task": "reports.queue_missing_pdfs", "schedule": 300.0, "options": soon_again},
     "ask for documents of impact reports": {"task": "reports.queue_missing_impact_documents", "schedule": 300.0, "options": soon_again},
+    "have what is missing or failed made": {"task": "reports.want_missing_documents", "schedule": crontab(hour=2, minute=10)},
+    "look after batches that nobody moves": {"task": "reports.look_after_batches", "schedule": 300.0, "options": soon_again},
     "look after documents that nobody moves": {"task": "reports.look_after_documents", "schedule": 900.0, "options": soon_again},
     # Before the day's letter, which tells of it.
     "remind of what is due": {"task": "reviews.remind", "schedule": crontab(hour=6, minute=15, day_of_week="mon-fri")},

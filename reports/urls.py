@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from reports.batches import urls as batches
 from reports.documents import urls as documents
 from reports.impact import urls as impact
 from reports.impact_pdf import urls as impact_pdf
@@ -21,6 +22,7 @@ in_a_trust: list[URLPattern | URLResolver] = [
     *impact.in_a_trust,
     *picture.in_a_trust,
     *impact_pdf.in_a_trust,
+    *batches.in_a_trust,
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [path("<trust:trust_slug>/", include(in_a_trust))]

@@ -65,4 +65,7 @@ news_routes: dict[str, str] = {
     "reports.consent_answered": "reports.tell_of_consent_answer",
     "reports.impact_is_out": "reports.queue_impact_documents",
     "reports.document_asked": "reports.render_document",
+    "reports.document_is_over": "reports.note_document",
+    "reports.documents_are_wanted": "reports.make_missing_documents",
+    "reports.documents_are_wanted_anew": "reports.make_documents_anew",
 }

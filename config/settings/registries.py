@@ -50,6 +50,8 @@ PAGE_SECTIONS: dict[str, list[str]] = {
         "workshops.rehearsals.queries.sections.rehearsal_of_workshop",
         "workshops.records.queries.sections.record_of_workshop",
     ],
+    # Of the list of reports, for one member.
+    "reports": ["reports.batches.queries.pages.link_from_reports"],
     # Of one released version of a report.
     "report": ["reports.review_pdf.queries.box.pdf_of_report"],
     # Of the record of a workshop.

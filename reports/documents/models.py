@@ -13,7 +13,8 @@ from schools.tenancy.models import Owned, OwnedForeignKey
 class Document(Owned):
     """One file of one version of something: `subject_id` is the row it is made from, whose noun says who may read it.
 
-    `done` of `total` steps tell who waits how far it is. A failed one keeps the reason and can be tried again.
+    `done` of `total` steps tell who waits how far it is. A failed one keeps the reason and can be tried again. One that is made anew keeps
+    its file until the new one is there; where that fails it is ready as before, and says why in `failure`.
     """
 
     kind = models.CharField(max_length=20, choices=DocumentKind)
@@ -37,8 +38,8 @@ class Document(Owned):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["trust", "kind", "subject_id"], name="a_document_is_made_once"),
             models.CheckConstraint(
-                name="a_document_is_ready_iff_it_has_a_file",
-                condition=(Q(stage=DocumentStage.READY) & ~Q(file="") & Q(ready_at__isnull=False))
+                name="a_ready_document_has_a_file_and_a_failed_one_has_none",
+                condition=(~Q(stage=DocumentStage.FAILED) & ~Q(file="") & Q(ready_at__isnull=False))
                 | (~Q(stage=DocumentStage.READY) & Q(file="", ready_at=None)),
             ),
             models.CheckConstraint(

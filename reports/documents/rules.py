@@ -7,7 +7,8 @@ NEXT_STAGES: Mapping[str, frozenset[str]] = {
     "queued": frozenset({"rendering", "failed"}),
     # A worker that was killed begins anew.
     "rendering": frozenset({"rendering", "ready", "failed"}),
-    "ready": frozenset(),
+    # Made anew; until then there is the old file.
+    "ready": frozenset({"queued"}),
     "failed": frozenset({"queued"}),
 }
 

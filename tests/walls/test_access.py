@@ -28,7 +28,7 @@ def ours() -> dict[str, set[str]]:
 
 def names_a_row(name: str) -> bool:
     """Whether an address inside a trust names a row of it: years and figures are called alike in all."""
-    return "trust_slug" in PARTS[name] and bool(PARTS[name] - {"trust_slug", "year", "figure_key"})
+    return "trust_slug" in PARTS[name] and bool(PARTS[name] - {"trust_slug", "year", "batch_year", "figure_key"})
 
 
 def ask(name: str, row: Row, world: World, keys: World, client: Client) -> HttpResponse:

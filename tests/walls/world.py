@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from reports.batches.enums import BatchKind
 from reports.documents.enums import DocumentKind
 from reports.impact.enums import ImpactReportStage
-from reports.models import ImpactReport, Quotation
+from reports.models import Batch, BatchItem, ImpactReport, Quotation
 from reviews.cycles.enums import ReviewStage
 from reviews.models import Activity, Attachment, EnquiryQuestion, EvidenceNote, Finding, NotePhoto, Review, ReviewReport, Theme
 from reviews.review_reports.enums import ReportStage
@@ -13,6 +14,7 @@ from schools.tenancy.enums import Role
 from schools.tenancy.member import HeldRole, Member
 from schools.tenancy.standing import acting_in
 from tests.factories import (
+    batches,
     documents,
     impact_reports,
     impact_reviews,
@@ -71,6 +73,9 @@ class World:
     impact: ImpactReport
     draft: ImpactReport
     quotation: Quotation
+    # Of that year's documents, finished.
+    batch: Batch
+    batch_item: BatchItem
 
 
 def make_world(slug: str) -> World:
@@ -94,6 +99,7 @@ def make_world(slug: str) -> World:
     impact = impact_reports.report(lead, ImpactReportStage.RELEASED, checker=central)
     for kind in (DocumentKind.IMPACT_REPORT, DocumentKind.IMPACT_SUMMARY):
         documents.ready(trust, impact.pk, kind=kind)
+    batch = batches.batch(trust, BatchKind.YEAR, impact.year)
     draft = impact_reports.report(lead, year=impact.year + 1)
     with acting_in(trust.pk):
         role = RoleHeld.objects.get(membership=staff.membership_id)
@@ -133,6 +139,8 @@ def make_world(slug: str) -> World:
         template_step=template_step,
         impact=impact,
         draft=draft,
+        batch=batch,
+        batch_item=batches.item(batch, impact.pk, kind=DocumentKind.IMPACT_REPORT),
         quotation=impact_reports.quotation(draft, school),
         people_import=imports.people_import(lead),
         invitation=invitations.invitation(lead, "", HeldRole(Role.STAFF_MEMBER, school.pk)),

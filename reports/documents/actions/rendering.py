@@ -17,13 +17,14 @@ from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from reports.documents.actions.asking import DOCUMENT_IS_OVER
 from reports.documents.engine import Made, set_pages
 from reports.documents.enums import DocumentStage
 from reports.documents.errors import CannotMake
 from reports.documents.manuscripts import manuscript_of
 from reports.documents.models import Document
 from reports.documents.rules import MEMORY_LIMIT, MOST_TRIES, TIME_LIMIT, is_held, may_follow
-from schools.outbox.actions import handle
+from schools.outbox.actions import handle, post
 from schools.outbox.queries import unhandled_news
 from schools.tenancy.standing import acting_in
 
@@ -107,6 +108,7 @@ def _finish(document_id: int, *, made: Made) -> None:
     row.stage, row.failure, row.ready_at, row.done = DocumentStage.READY, "", timezone.now(), row.total
     row.pages, row.size, row.sha256 = made.pages, len(made.content), hashlib.sha256(made.content).hexdigest()
     row.save(update_fields=["stage", "failure", "ready_at", "done", "file", "pages", "size", "sha256"])
+    post(kind=DOCUMENT_IS_OVER, subject_id=document_id)
 
 
 def _put_away(name: str, content: bytes) -> str:
@@ -130,8 +132,10 @@ def _fail(document_id: int, *, because: str) -> None:
     row: Document = Document.objects.select_for_update().get(pk=document_id)
     if not may_follow(row.stage, DocumentStage.FAILED):
         return
-    row.stage, row.failure = DocumentStage.FAILED, because
+    # What was to be made anew is as ready as before.
+    row.stage, row.failure = DocumentStage.READY if row.file else DocumentStage.FAILED, because
     row.save(update_fields=["stage", "failure"])
+    post(kind=DOCUMENT_IS_OVER, subject_id=document_id)
 
 
 def _reason(error: Exception) -> str:

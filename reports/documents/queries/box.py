@@ -63,7 +63,7 @@ def box_of(state: DocumentState | None, doors: Doors) -> DocumentBox:
 
 def to_send(state: DocumentState | None, name: str, *, of: str) -> Download:
     """The file, for somebody who may read it; `of` is what it is the PDF of. Raises NotFound while there is none."""
-    if state is None or state.stage != DocumentStage.READY:
+    if state is None or not state.file:
         raise NotFound(f"This PDF is not ready yet. The {of}'s page tells how far it is.")
     try:
         return Download(name, default_storage.open(state.file))

@@ -18,7 +18,7 @@ from schools.tenancy.prepared_models import PreparedModels
 
 @dataclass(frozen=True, slots=True)
 class DocumentState:
-    """How far a document is. `file` is its name in the storage, once it is ready."""
+    """How far a document is. `file` is its name in the storage: there once it was ready, and also while it is made anew."""
 
     stage: DocumentStage
     done: int
@@ -41,9 +41,15 @@ def documents_of(kinds: Collection[DocumentKind], subject_id: int) -> dict[Docum
     return {DocumentKind(row.kind): _state(row) for row in rows}
 
 
+def states_of(kinds: Collection[DocumentKind], subject_ids: Collection[int]) -> dict[tuple[DocumentKind, int], DocumentState]:
+    """Those of many rows that were asked for. One query."""
+    rows = Document.objects.filter(kind__in=kinds, subject_id__in=subject_ids)
+    return {(DocumentKind(row.kind), row.subject_id): _state(row) for row in rows}
+
+
 def ready_of(kinds: Collection[DocumentKind], subject_ids: Collection[int]) -> frozenset[tuple[DocumentKind, int]]:
     """Which documents of these rows there are to open. One query."""
-    rows = Document.objects.filter(kind__in=kinds, subject_id__in=subject_ids, stage=DocumentStage.READY)
+    rows = Document.objects.filter(kind__in=kinds, subject_id__in=subject_ids).exclude(file="")
     return frozenset((DocumentKind(kind), subject_id) for kind, subject_id in rows.values_list("kind", "subject_id"))
 
 

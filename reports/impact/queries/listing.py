@@ -53,13 +53,15 @@ class YearLine:
 
 @dataclass(frozen=True, slots=True)
 class YearsPage:
-    """Years, the newest first. `prepares` says whether this member begins reports; `picture_url` is there for those who see figures."""
+    """Years, the newest first. `prepares` says whether this member begins reports; `picture_url` is there for those who see figures,
+    `batches_url` for those who take many documents along."""
 
     trust: str
     years: tuple[YearLine, ...]
     prepares: bool
     is_trustee: bool
     picture_url: str
+    batches_url: str
 
 
 def years_page(member: Member) -> YearsPage:
@@ -75,7 +77,8 @@ def years_page(member: Member) -> YearsPage:
     lines = (_line(member, year, by_year[year], ready) for year in sorted(by_year, reverse=True))
     shown = tuple(line for line in lines if line.url or line.written or line.begin_url)
     picture_url = address_in(member.trust_slug, "reports:picture") if may_see_figures(member) else ""
-    return YearsPage(member.trust_name, shown, prepares, member.holds(Role.TRUSTEE), picture_url)
+    batches_url = address_in(member.trust_slug, "reports:batches") if _knows(member) and any(line.url for line in shown) else ""
+    return YearsPage(member.trust_name, shown, prepares, member.holds(Role.TRUSTEE), picture_url, batches_url)
 
 
 def _line(member: Member, year: int, rows: list[ImpactReport], ready: Ready) -> YearLine:

@@ -56,8 +56,7 @@ def impact_box(member: Member, report_id: int, kind: DocumentKind) -> DocumentBo
 
 def impact_to_send(member: Member, report: ImpactReport, kind: DocumentKind) -> Download:
     """For a reader who came through `released_for`. One query. Raises NotFound while there is no file."""
-    *_, what = _NAMES[kind]
-    return to_send(document_of(kind, report.pk), _file_name(member, report, what, "pdf"), of="report")
+    return to_send(document_of(kind, report.pk), file_name_of(member.trust_name, report, kind), of="report")
 
 
 def slides_to_send(member: Member, report_id: int) -> Slides:
@@ -66,11 +65,14 @@ def slides_to_send(member: Member, report_id: int) -> Slides:
 
     row = released_for(member, report_id)
     report = released_from(row, editions_of(row.year))
-    return Slides(_file_name(member, row, "impact slides", "pptx"), as_powerpoint(deck_of(report), report.look))
+    name = file_name(member.trust_name, year_in_words(row.year), row.number, "impact slides", "pptx")
+    return Slides(name, as_powerpoint(deck_of(report), report.look))
 
 
-def _file_name(member: Member, report: ImpactReport, what: str, suffix: str) -> str:
-    return file_name(member.trust_name, year_in_words(report.year), report.number, what, suffix)
+def file_name_of(trust: str, report: ImpactReport, kind: DocumentKind) -> str:
+    """What a document of a version is called where it is saved."""
+    *_, what = _NAMES[kind]
+    return file_name(trust, year_in_words(report.year), report.number, what, "pdf")
 
 
 def _box(member: Member, report_id: int, kind: DocumentKind, state: DocumentState | None) -> DocumentBox:

@@ -1,5 +1,6 @@
 """The release of a report, and the log of its readers."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,6 +18,7 @@ from reviews.review_reports.models import ReportReading, ReportSection, ReviewRe
 from reviews.review_reports.permissions import can_be_released, may_send
 from reviews.review_reports.queries.checks import checks_of
 from reviews.review_reports.queries.live import live_facts
+from reviews.review_reports.queries.readers import readable_reports
 from reviews.review_reports.rules.checking import missing_sections, together, unanswered
 from reviews.review_reports.rules.facts import Facts, facts_from
 from reviews.visits.actions.purge import schedule_purge
@@ -78,3 +80,11 @@ def log_reading(*, by: Seen, report_id: int) -> None:
     ReportReading.objects.bulk_create(
         [ReportReading(trust_id=by.member.trust_id, report_id=report_id, membership_id=by.member.membership_id)], ignore_conflicts=True
     )
+
+
+@transaction.atomic
+def log_readings(*, by: Member, report_ids: Collection[int]) -> None:
+    """That a reader took along many released versions at once; of what is not theirs to read nothing is logged. Two queries."""
+    found = readable_reports(by, report_ids)
+    rows = [ReportReading(trust_id=by.trust_id, report_id=pk, membership_id=by.membership_id) for pk in sorted(found)]
+    ReportReading.objects.bulk_create(rows, ignore_conflicts=True)

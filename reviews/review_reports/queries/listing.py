@@ -14,6 +14,7 @@ from reviews.review_reports.models import ReportReading, ReportSection, ReviewRe
 from reviews.review_reports.queries.readers import readable_reviews
 from reviews.review_reports.queries.reading import report_url
 from schools.tenancy.member import Member
+from schools.web.registries import Section, sections_with
 from schools.web.tables import Column, Filter, TablePage, TableShape, order_by, read_ask
 
 SHAPE = TableShape(
@@ -51,10 +52,12 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportsPage:
-    """A page of them. `has_any` says whether there would be some without a filter."""
+    """A page of them. `has_any` says whether there would be some without a filter; `sections` are what upper apps add: providers listed in
+    settings under PAGE_SECTIONS["reports"], which are given the member."""
 
     table: TablePage[ReportLine]
     has_any: bool
+    sections: tuple[Section, ...]
 
 
 def reports_page(member: Member, query: Mapping[str, str]) -> ReportsPage:
@@ -70,7 +73,7 @@ def reports_page(member: Member, query: Mapping[str, str]) -> ReportsPage:
     total = wanted.count()
     ask = ask.within(total)
     lines = tuple(_line(member, row) for row in _rows(member, wanted.order_by(*order_by(ask, _SORTS)))[ask.start : ask.stop])
-    return ReportsPage(TablePage(shape, ask, lines, total), bool(cycles))
+    return ReportsPage(TablePage(shape, ask, lines, total), bool(cycles), sections_with("reports", member))
 
 
 def _choices(rows: Any, of: str) -> tuple[tuple[str, str], ...]:

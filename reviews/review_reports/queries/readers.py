@@ -1,5 +1,6 @@
 """Who reads released reports: in the database, by the same table that answers for one review at a time (`assignments/rules/sight.py`)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,8 @@ from reviews.assignments.models import Assignment
 from reviews.assignments.rules.sight import SIGHT, Thing, Tie
 from reviews.cycles.enums import Sharing
 from reviews.cycles.models import Review
+from reviews.review_reports.enums import OUT
+from reviews.review_reports.models import ReviewReport
 from schools.people.models import Membership, RoleHeld
 from schools.tenancy.enums import Role
 from schools.tenancy.member import Member
@@ -35,6 +38,12 @@ def readable_reviews(member: Member) -> Any:
         shown |= Q(cycle__sharing=Sharing.ALL_LEADERS)
         shown |= Q(cycle__sharing=Sharing.PARTNERS) & Q(Exists(Review.objects.filter(cycle=OuterRef("cycle"), host__in=led)))
     return released.filter(shown)
+
+
+def readable_reports(member: Member, report_ids: Collection[int]) -> frozenset[int]:
+    """Which of these versions are out and this member's to read: the door to one of them, for many. One query."""
+    rows = ReviewReport.objects.filter(pk__in=report_ids, stage__in=OUT, review__in=readable_reviews(member).values("pk"))
+    return frozenset(rows.values_list("pk", flat=True))
 
 
 def readers_of(review: Review, today: date | None = None) -> Any:

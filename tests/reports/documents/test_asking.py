@@ -107,8 +107,8 @@ def test_a_document_is_told_as_it_stands(trust: Trust) -> None:
 @pytest.mark.parametrize(
     ("stage", "fields", "law"),
     [
-        (DocumentStage.READY, {"file": ""}, "a_document_is_ready_iff_it_has_a_file"),
-        (DocumentStage.QUEUED, {"file": "x.pdf"}, "a_document_is_ready_iff_it_has_a_file"),
+        (DocumentStage.READY, {"file": ""}, "a_ready_document_has_a_file_and_a_failed_one_has_none"),
+        (DocumentStage.QUEUED, {"file": "x.pdf"}, "a_ready_document_has_a_file_and_a_failed_one_has_none"),
         (DocumentStage.FAILED, {"failure": ""}, "a_failed_document_says_why"),
     ],
 )

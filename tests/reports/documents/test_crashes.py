@@ -39,9 +39,9 @@ def test_a_worker_killed_in_the_middle_leaves_one_whole_file(tmp_path: Path, mon
         assert stands_at("rendering", 1)
         processes.start_worker()
         wait_until(lambda: stands_at("ready", 5), "the document")
+        wait_until(lambda: not News.objects.filter(handled_at=None).exists(), "the end of all news")
     with acting_in(trust.pk), transaction.atomic():
         made: Document = Document.objects.get(pk=row.pk)
     files = [path for path in (tmp_path / "media").rglob("*") if path.is_file()]
     assert [path.name for path in files] == [f"{row.pk}.pdf"]
     assert (made.tries, files[0].stat().st_size, files[0].read_bytes()[:5]) == (2, made.size, b"%PDF-")
-    assert list(News.objects.filter(handled_at=None)) == []

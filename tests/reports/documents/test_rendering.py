@@ -155,7 +155,7 @@ def test_a_broken_template_says_so_and_making_it_again_works(trust: Trust, writt
     written_by("plain")
     with acting_in(trust.pk), transaction.atomic():
         retry_document(kind=KIND, subject_id=7, by=people.member(trust))
-    render_asked_document(news_id=News.objects.get(subject_id=document_id, handled_at=None).pk)
+    render_asked_document(news_id=News.objects.get(kind="reports.document_asked", subject_id=document_id, handled_at=None).pk)
     assert found(trust, document_id).stage == DocumentStage.READY
 
 

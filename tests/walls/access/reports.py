@@ -14,6 +14,9 @@ KEYS: dict[str, Callable[[World], Any]] = {
     "of_year": lambda world: 1999,
     "part": lambda world: "asks",
     "year": lambda world: world.review.cycle.academic_year,
+    "batch_year": lambda world: world.impact.year,
+    "batch_id": lambda world: world.batch.pk,
+    "item_id": lambda world: world.batch_item.pk,
     "figure_key": lambda world: "participation.took_part",
     "narrowed": lambda world: f"{world.review.cycle.academic_year}-c{world.review.cycle_id}-s0-t0-m",
 }
@@ -27,6 +30,11 @@ def readers(method: str, status: int = 200) -> Row:
 def leads(method: str, status: int) -> Row:
     """A draft is its writers' own: nobody else finds it. What others may when it is being checked is tested in tests/reports/impact."""
     return (method, 302, 404, status, 404, 404, 404, 404, 404)
+
+
+def planners(method: str, status: int) -> Row:
+    """Many documents at once are for those who lead the programme."""
+    return (method, 302, 404, status, status, 403, 403, 403, 403)
 
 
 # The PDF of the report of "reviews:report": ready, so there is nothing to ask for again.
@@ -72,6 +80,17 @@ ACCESS: Rows = {
     "reports:figures": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     "reports:figure": ("get", 302, 404, 200, 200, 200, 200, 403, 200),
     # The picture withholds nothing: it is for those who may open what it is made of.
+    # Of the cycle in the table no report is released, and of the year the impact report is; its batch is finished.
+    "reports:batches": planners("get", 200),
+    "reports:cycle_batch": planners("get", 200),
+    "reports:begin_cycle_batch": planners("post", 409),
+    "reports:year_batch": planners("get", 200),
+    "reports:begin_year_batch": planners("post", 302),
+    "reports:batch_box": planners("get", 200),
+    "reports:stop_batch": planners("post", 409),
+    "reports:resume_batch": planners("post", 409),
+    "reports:try_batch_item": planners("post", 409),
+    "reports:batch_zip": planners("get", 200),
     "reports:picture": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     "reports:picture_csv": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
     "reports:picture_xlsx": ("get", 302, 404, 200, 200, 403, 403, 403, 403),
