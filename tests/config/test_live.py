@@ -3,7 +3,8 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from threading import Thread
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +20,9 @@ from workshops.rooms.rules.sight import Screen
 CHANNEL = channel_of(1, 2, Screen.PARTICIPANT)
 OURS = channels.Fragment(CHANNEL, 5, "<p>ours\r\n</p>", barred=[13])
 PATIENCE = 20
+# A story waits several times. What hangs all the same, without its loop's leave, is given up a little later.
+STORY = 60
+LONGEST = STORY + 3 * PATIENCE
 
 
 def ticket(screen: Screen = Screen.PARTICIPANT, who: int = 0) -> str:
@@ -63,7 +67,8 @@ class Stream:
 
     async def leave(self) -> None:
         self._left.set()
-        await self._task
+        async with asyncio.timeout(PATIENCE):
+            await self._task
 
 
 def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
@@ -75,15 +80,25 @@ def with_live_process(story: Callable[[Answers], Awaitable[None]]) -> None:
             async with asyncio.timeout(PATIENCE):
                 while await ask(answers, "/live/readyz") != (200, b""):
                     await asyncio.sleep(0)
-            await story(answers)
+            async with asyncio.timeout(STORY):
+                await story(answers)
         finally:
             hearing.cancel()
-            await asyncio.gather(hearing, return_exceptions=True)
-            await hub.close()
+            async with asyncio.timeout(PATIENCE):
+                await asyncio.gather(hearing, return_exceptions=True)
+                await hub.close()
 
-    # In a thread of its own: a browser's loop may be running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: asyncio.run(run())).result()
+    ended: Future[None] = Future()
+
+    def tell() -> None:
+        try:
+            ended.set_result(asyncio.run(run()))
+        except BaseException as error:
+            ended.set_exception(error)
+
+    # In a thread of its own: a browser's loop may be running in this one. Nobody waits for one that hangs.
+    Thread(target=tell, daemon=True).start()
+    ended.result(LONGEST)
 
 
 def test_a_screen_hears_the_present_version_and_every_later_one() -> None:
@@ -107,7 +122,7 @@ def test_after_a_break_in_the_connection_to_redis_every_screen_asks_anew() -> No
         channels.tell([CHANNEL], 3)
         stream = Stream(answers, ticket())
         assert await stream.next() == b"data: version 3\n\n"
-        with Redis.from_url(settings.REDIS_URL) as redis:
+        with Redis.from_url(settings.REDIS_URL, socket_timeout=PATIENCE) as redis:
             # Other tests' live processes hear at other databases of the same Redis.
             for client in redis.client_list("pubsub"):
                 if client["db"] == str(redis.get_connection_kwargs()["db"]):
