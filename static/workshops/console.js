@@ -1,6 +1,7 @@
 // Sends the console's deeds without leaving the page, so that the keyboard stays where it was. Without this the forms send themselves.
 
 import { refresh } from "./live.js";
+import { ask } from "./patience.js";
 import "./timer.js";
 
 const said = document.querySelector("[data-said]");
@@ -24,7 +25,7 @@ document.addEventListener("submit", async (event) => {
   const words = new FormData(form, button);
   form.setAttribute("aria-busy", "true");
   try {
-    const answer = await fetch(address, { method: "POST", body: words, headers: { Accept: "application/json" } });
+    const answer = await ask(address, { method: "POST", body: words, headers: { Accept: "application/json" } });
     const told = await answer.json();
     say(told.problem || told.said || "");
     if (answer.ok && !told.problem) done(form, told.client_id);

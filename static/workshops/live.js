@@ -5,6 +5,7 @@
 // After a change `live:shown` is sent to the document.
 
 import { morph } from "./morph.js";
+import { ask } from "./patience.js";
 
 const POLL_EVERY = 2000;
 const SILENCE = 20000;
@@ -13,7 +14,7 @@ const TRY_AGAIN = 30000;
 const CHECK_EVERY = 60000;
 const POLLING = "Live connection lost: still up to date every two seconds.";
 const OFFLINE = "No connection. This goes on by itself as soon as it is back.";
-const OVER = "This page has ended. Load it again to go on.";
+const OVER = "This page is not kept up to date any more. Load it again to go on.";
 
 const root = document.querySelector("[data-live]");
 const screen = root.querySelector("[data-live-screen]");
@@ -52,7 +53,7 @@ async function fromLive(version) {
   const isPolled = polling !== null && Date.now() - checkedAt < CHECK_EVERY;
   if (!isTold && !isPolled) return false;
   try {
-    const answer = await fetch(`${stream}screen?${isTold ? "version" : "known"}=${isTold ? version : known}`, { credentials: "omit" });
+    const answer = await ask(`${stream}screen?${isTold ? "version" : "known"}=${isTold ? version : known}`, { credentials: "omit" });
     if (answer.status === 200) show(await answer.text(), Number(answer.headers.get("X-Room-Version")));
     return answer.status === 200 || answer.status === 204;
   } catch {
@@ -62,7 +63,7 @@ async function fromLive(version) {
 
 async function fromSite() {
   const separator = fragment.includes("?") ? "&" : "?";
-  const answer = await fetch(`${fragment}${separator}known=${known}`, { headers: { "X-Live": "1" } });
+  const answer = await ask(`${fragment}${separator}known=${known}`, { headers: { "X-Live": "1" } });
   checkedAt = Date.now();
   if (answer.status === 204) return;
   if (!answer.ok || answer.redirected) {

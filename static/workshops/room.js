@@ -4,6 +4,7 @@
 
 import "./live.js";
 import { morph } from "./morph.js";
+import { ask } from "./patience.js";
 
 const RETRY = 4000;
 const OFFLINE = "Kept on this device: it is sent as soon as there is a connection.";
@@ -114,7 +115,7 @@ function keptItem(item) {
 async function post(address, fields) {
   const body = new URLSearchParams(fields);
   body.set("csrfmiddlewaretoken", token() ?? fields.csrfmiddlewaretoken ?? "");
-  const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
+  const answer = await ask(address, { method: "POST", body, headers: { Accept: "application/json" } });
   const isOurs = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
   if (!isOurs || answer.status >= 500) throw new Error("away");
   return answer.json();
@@ -198,7 +199,7 @@ document.addEventListener("submit", (event) => {
 async function freshOwn() {
   const wanted = screen().dataset.moment;
   try {
-    const answer = await fetch(main.dataset.own);
+    const answer = await ask(main.dataset.own);
     // Sent out of the room, or the key is too old: the page itself says so.
     if (answer.redirected || answer.status === 403 || answer.status === 404) return location.reload();
     if (!answer.ok) throw new Error("away");

@@ -55,6 +55,7 @@ def test_two_phones_through_steps_while_connections_break(live_process: LiveProc
     come_in(ben, "Ben")
     write_while_the_wifi_goes(anna, workshop)
     look(anna, "phone-writing")
+    write_while_the_wifi_hangs(ben, workshop)
     keep_what_is_being_typed(ben, workshop)
     go_on_while_the_stream_is_broken(live_process, anna, ben, workshop)
     put_dots_by_keyboard(anna, workshop)
@@ -80,6 +81,20 @@ def write_while_the_wifi_goes(page: Page, workshop: Workshop) -> None:
     expect(page.get_by_label("What you have written").nth(1)).to_contain_text("Too little time")
     expect(page.get_by_label("Not sent yet")).to_be_hidden()
     assert texts(workshop) == ["Shared reading", "Too little time"]
+
+
+def write_while_the_wifi_hangs(page: Page, workshop: Workshop) -> None:
+    """What gets no answer is kept, too, and sent again; also by a browser that cannot give a question up."""
+    page.evaluate("() => { const wait = AbortSignal.timeout.bind(AbortSignal); AbortSignal.timeout = () => wait(200); }")
+    page.route("**/write/", lambda route: None)
+    page.get_by_label("One thing that gets in the way").fill("Long corridors")
+    page.get_by_role("button", name="Add").nth(1).click()
+    expect(page.get_by_label("Not sent yet")).to_contain_text("Long corridors")
+    page.evaluate("() => { AbortSignal.timeout = undefined; }")
+    page.unroute("**/write/")
+    expect(page.get_by_label("What you have written").nth(1)).to_contain_text("Long corridors")
+    expect(page.get_by_label("Not sent yet")).to_be_hidden()
+    assert texts(workshop)[2:] == ["Long corridors"]
 
 
 def keep_what_is_being_typed(page: Page, workshop: Workshop) -> None:
