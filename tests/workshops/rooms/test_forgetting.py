@@ -20,6 +20,7 @@ from workshops.records.queries.told import told_of
 from workshops.rooms.actions import agenda, committing, moderating, moving, opening, promising, weighing
 from workshops.rooms.actions.voting import put_dots
 from workshops.rooms.enums import CardKind
+from workshops.rooms.queries.closing import close_page
 from workshops.rooms.queries.guests import Guest
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +97,22 @@ def test_what_was_counted_is_final_when_an_anonymous_workshop_opens_again_and_an
         promising.check_out(by=ada, step_id=now(workshop).pk, word="Again", rating=1)
     phone = workshops.hold_key(Client(), Participant.objects.get(name="Ada"))
     assert "stays as it is" in phone.get(f"/join/room/{workshop.pk}/").content.decode()
+
+
+def test_whoever_closes_knows_who_is_late_with_a_word_and_the_phone_of_the_late_says_that_it_is_closed(review: Review, cast: Cast) -> None:
+    workshop = workshops.workshop(review, at=StepKind.CHECK_OUT)
+    people = [workshops.participant(workshop, name) for name in ("Ada", "Bo")]
+    ada, bo = map(workshops.guest, people)
+    late = "has not said how they leave, and cannot once the workshop is closed."
+    step = now(workshop).pk
+    promising.check_out(by=ada, step_id=step, word="Glad", rating=5)
+    assert f"One person {late}" in close_page(cast.champion, workshop.pk).points
+    opening.close(by=cast.champion, workshop_id=workshop.pk)
+    with pytest.raises(WrongStage, match="The workshop is closed, so nothing more can be sent"):
+        promising.check_out(by=bo, step_id=step, word="Late", rating=None)
+    phone = workshops.hold_key(Client(), people[1]).get(f"/join/room/{workshop.pk}/").content.decode()
+    assert "The workshop is closed." in phone
+    assert "Tell whoever led the workshop." in phone
+    # Opened again, nobody is late: what was counted is final.
+    reopen_workshop(by=cast.champion, workshop_id=workshop.pk, because="One idea was forgotten.")
+    assert not any("how they leave" in point for point in close_page(cast.champion, workshop.pk).points)

@@ -179,7 +179,7 @@ def test_why_is_asked_into_the_chosen_answer(review: Review, cast: Cast) -> None
     with pytest.raises(WrongStage, match="Show the answers first"):
         weighing.ask_why(**ask, round=1)
     moving.reveal(**ask, step=step.pk, round=1)
-    with pytest.raises(WrongStage, match="Choose the answer first"):
+    with pytest.raises(WrongStage, match="Choose first which answer"):
         weighing.ask_why(**ask, round=1)
     weighing.choose_answer(**ask, card=card.pk)
     weighing.ask_why(**ask, round=1)

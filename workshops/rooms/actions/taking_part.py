@@ -9,7 +9,8 @@ from workshops.rooms.actions.leading import locked_workshop
 from workshops.rooms.models import Participant
 from workshops.rooms.queries.guests import SENT_OUT, Guest
 
-NOT_ON = "The workshop is not on now."
+NOT_BEGUN = "The workshop has not begun yet."
+CLOSED = "The workshop is closed, so nothing more can be sent. If this matters, tell whoever led it."
 STEP_OVER = "This step is over."
 _PARTICIPANT = PreparedModels(lambda: Participant.objects.filter(pk=SUBJECT))
 _STEP = PreparedModels(lambda: Step.objects.filter(pk=SUBJECT))
@@ -23,7 +24,7 @@ def enter(by: Guest) -> tuple[Workshop, Participant]:
     if participant is None or participant.workshop_id != workshop.pk or participant.removed_at is not None:
         raise NotYours(SENT_OUT)
     if workshop.stage != WorkshopStage.LIVE:
-        raise WrongStage(NOT_ON)
+        raise WrongStage(CLOSED if workshop.stage == WorkshopStage.CLOSED else NOT_BEGUN)
     return workshop, participant
 
 

@@ -31,7 +31,7 @@ def write_card(*, by: Guest, step_id: int, asked: int, client_id: UUID, kind: st
     if not takes(step.kind, kind):
         raise NotFound
     if Card.objects.filter(workshop=workshop, participant=participant, step=step).count() >= MOST_CARDS_EACH:
-        raise BadInput({"text": f"You have written {MOST_CARDS_EACH} cards in this step, which is as many as it takes."})
+        raise BadInput({"text": f"You have written {MOST_CARDS_EACH} cards in this step, and no more fit."})
     card: Card = Card.objects.create(
         workshop=workshop, step=step, participant=participant, client_id=client_id, kind=kind, text=text,
         round=max(1, min(asked, step.round)), written_at=timezone.now(),

@@ -37,7 +37,7 @@ def may_count_hands(row: Workshop, *, is_revealed: bool) -> Answer:
 
 def may_check_out(*, is_final: bool) -> Answer:
     """Whether somebody can still say how they leave: not beside words that an anonymous workshop's closing made nobody's."""
-    return no("How people leave was counted before this workshop was closed, and stays as it is.") if is_final else YES
+    return no("How people leave was counted when this workshop was closed, and stays as it is.") if is_final else YES
 
 
 def may_ask_why(kind: str, round: int, *, is_revealed: bool, is_chosen: bool) -> Answer:
@@ -48,4 +48,4 @@ def may_ask_why(kind: str, round: int, *, is_revealed: bool, is_chosen: bool) ->
         return no(f"Why was asked {MOST_WHYS} times. Go on to the next step.")
     if not is_revealed:
         return no("Show the answers first.")
-    return YES if is_chosen else no("Choose the answer first into which you ask.")
+    return YES if is_chosen else no("Choose first which answer you ask about.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import WrongStage
-from workshops.agendas.enums import StepStage, WorkshopStage
+from workshops.agendas.enums import StepKind, StepStage, WorkshopStage
 from workshops.agendas.queries.doors import workshop_for
 from workshops.agendas.rules.seats import Deed
 from workshops.rooms.permissions.leading import may_become
@@ -39,7 +39,18 @@ def _missing(room: Room) -> tuple[str, ...]:
     points += [f"Still to come: {', '.join(to_come)}. They are left out."] if to_come else []
     points += [] if room.commitments else ["There is no commitment yet, so the plan begins empty."]
     points += [] if room.check_back_on else ["No check-back date was agreed."]
+    points += _unsaid(room)
     return tuple(points)
+
+
+def _unsaid(room: Room) -> list[str]:
+    """How many have not said how they leave, where that was asked and can still be said."""
+    late = len(room.people) - len(room.check_outs)
+    was_asked = any(step.kind == StepKind.CHECK_OUT and step.began_at is not None for step in room.steps)
+    if not was_asked or late < 1 or any(one.participant_id is None for one in room.check_outs):
+        return []
+    who = "One person has" if late == 1 else f"{late} people have"
+    return [f"{who} not said how they leave, and cannot once the workshop is closed."]
 
 
 def _happens(room: Room) -> tuple[str, ...]:

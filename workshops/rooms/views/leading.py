@@ -71,7 +71,7 @@ BUTTONS: Mapping[str, Button] = {
     "ask_why": Button(shapes.RoundForm, weighing.ask_why),
     "count_hands": Button(shapes.HandsForm, weighing.count_hands, "The hands are counted."),
     "place_idea": Button(shapes.PlaceForm, weighing.place_idea),
-    "enter_commitment": Button(shapes.EnterCommitmentForm, committing.enter_commitment, "The commitment stands."),
+    "enter_commitment": Button(shapes.EnterCommitmentForm, committing.enter_commitment, "The commitment is written down."),
     "order_commitment": Button(shapes.OrderCommitmentForm, committing.order_commitment),
     "remove_commitment": Button(shapes.OneCommitmentForm, committing.remove_commitment, "Taken from the list. The record keeps it."),
     "set_check_back": Button(shapes.CheckBackForm, committing.set_check_back, "The check-back date is agreed."),
