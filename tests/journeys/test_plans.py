@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -17,8 +18,9 @@ from tests.factories import people, reviews, trusts, workshops
 from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.walking import deliver, reach
 from workshops.agendas.enums import WorkshopStage
-from workshops.models import Plan
+from workshops.models import Commitment, Plan, Workshop
 from workshops.plans.actions.making import make_plan_of_workshop
+from workshops.plans.enums import PlanStage
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WHAT = "Every class reads aloud for ten minutes after lunch, in Year 5 and 6 from books that pupils chose."
@@ -27,6 +29,7 @@ OTHERS = (
     "The library opens before school.",
     "Parents read with us on Fridays.",
 )
+LONGER, NEW = "Teaching assistants plan talk partners together each Monday and Thursday.", "Year 4 watches Year 6 read."
 
 
 @dataclass
@@ -114,3 +117,37 @@ def check_in(page: Page, plan: Plan, look: Look) -> None:
     look(page, "plan-print")
     page.goto("/valleys/plans/")
     look(page, "plans")
+
+
+def test_what_a_workshop_says_anew_comes_into_the_plan_when_the_school_says_so(open_page: OpenPage, cast: Cast, look: Look) -> None:
+    say_otherwise(cast)
+    page = open_page(who=cast.head)
+    page.goto(f"/valleys/plans/{cast.plan.pk}/")
+    page.get_by_role("link", name="See what it would change").press("Enter")
+    expect(page.get_by_text("Why it was opened again: Two of us were ill.")).to_be_visible()
+    expect(page.locator("main").get_by_role("heading", level=2)).to_have_text([OTHERS[0], OTHERS[1], NEW])
+    look(page, "plan-proposals")
+    reach(page, page.get_by_role("button", name=re.compile("Take the workshop's words")), "Enter")
+    reach(page, page.get_by_role("button", name=re.compile("Keep it")), "Enter")
+    expect(page.locator("main").get_by_role("heading", level=2)).to_have_text([NEW])
+    page.get_by_role("link", name="Add it to the plan").press("Enter")
+    page.get_by_label("Who sees to it").select_option("Gethin Rees")
+    page.get_by_label("By when").fill(reviews.days(30).isoformat())
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.get_by_role("link", name="See what it would change")).to_have_count(0)
+    for what in (LONGER, OTHERS[1], NEW):
+        expect(page.get_by_role("link", name=re.compile(rf"^\d+\. {what}"))).to_be_visible()
+
+
+def say_otherwise(cast: Cast) -> None:
+    """The plan is agreed, its workshop was opened again and closed: one promise is longer, one withdrawn, one new."""
+    with acting_in(cast.plan.trust_id), transaction.atomic():
+        agreed = {"stage": PlanStage.AGREED, "agreed_at": timezone.now(), "agreed_by": cast.head.membership_id}
+        Plan.objects.filter(pk=cast.plan.pk).update(**agreed)
+        Commitment.objects.filter(what=OTHERS[0]).update(what=LONGER, version=2)
+        Commitment.objects.filter(what=OTHERS[1]).update(removed_at=timezone.now(), version=2)
+        Workshop.objects.update(reopened_because="Two of us were ill.")
+        workshop = Workshop.objects.get()
+    workshops.commitment(workshop, NEW)
+    with acting_in(cast.plan.trust_id), transaction.atomic():
+        make_plan_of_workshop(workshop_id=workshop.pk)
