@@ -10,11 +10,12 @@ from pathlib import Path
 import page as page_validation
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
-from schools.demo.actions import make_demo
-from schools.models import Person
+from schools.models import News, Person
+from tests.factories.demo import demo
 from tests.journeys import impacting
 from tests.journeys.conftest import OpenPage
 from tests.journeys.impacting import SUMMARY, Places, head_of, named
@@ -30,10 +31,11 @@ Picture = Callable[[Page, str], None]
 
 @pytest.fixture
 def places(settings: Settings) -> Places:
-    """The demo beside the real register's excerpt."""
+    """The demo beside the real register's excerpt. The PDFs of its past are no part of the journey."""
     settings.DEMO_IS_ALLOWED = True
     call_command("import_register", **{name: REGISTER / f"{name}.csv" for name in ("establishments", "groups", "links")})
-    make_demo()
+    demo()
+    News.objects.update(handled_at=timezone.now())
     return impacting.places()
 
 
