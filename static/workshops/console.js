@@ -5,7 +5,7 @@ import { ask } from "./patience.js";
 import "./timer.js";
 
 const said = document.querySelector("[data-said]");
-const AWAY = "This could not be sent. Nothing is lost: try once more.";
+const AWAY = "No answer came. Nothing is lost: if it is not done yet, press once more.";
 
 function say(text) {
   // The same words twice are said twice.

@@ -1,6 +1,6 @@
 // A participant's own part: refreshed when the room's moment changes, sent without leaving the page, and nothing typed is lost. What is
-// being typed and what could not be sent yet stay on this device until they have arrived; a card sent twice arrives once. Two people who
-// share a device find nothing of each other there.
+// being typed and what could not be sent yet stay on this device until they have arrived; a card sent twice arrives once, of words on leaving
+// the last counts. Two people who share a device find nothing of each other there.
 
 import "./live.js";
 import { morph } from "./morph.js";
@@ -91,7 +91,8 @@ function keptItem(item) {
   const words = document.createElement("p");
   words.className = "as-typed";
   words.dir = "auto";
-  words.textContent = item.fields.text ?? item.fields.what;
+  const { text, what, word, rating } = item.fields;
+  words.textContent = text ?? what ?? [word, rating && `${rating} of 5`].filter(Boolean).join(", ");
   const state = document.createElement("p");
   state.className = item.problem ? "error" : "small soft";
   state.setAttribute("role", "status");
@@ -125,6 +126,7 @@ async function flush() {
   if (isSending) return;
   isSending = true;
   for (const item of queue.filter((one) => !one.problem)) {
+    if (!queue.includes(item)) continue;
     try {
       const told = await post(item.address, item.fields);
       if (told.problem) item.problem = `Not sent. ${told.problem}`;
@@ -167,6 +169,11 @@ async function send(form, submitter) {
   complain(form, "");
   const fields = Object.fromEntries(new FormData(form, submitter));
   if ("client_id" in fields) fields.client_id = newId();
+  else {
+    // What is said again takes the place of what still waits.
+    queue = queue.filter((one) => one.address !== form.action);
+    keepQueue();
+  }
   try {
     const told = await post(form.action, fields);
     if (told.problem) complain(form, told.problem);

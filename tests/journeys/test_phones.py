@@ -11,7 +11,7 @@ from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.live import LiveProcess
 from tests.journeys.sizes import PHONE
 from workshops.agendas.enums import StepKind, StepStage
-from workshops.models import Card, Step, Workshop
+from workshops.models import Card, CheckOut, Step, Workshop
 from workshops.rooms.actions.changing import changed
 from workshops.rooms.enums import CardKind
 
@@ -65,6 +65,7 @@ def test_two_phones_through_steps_while_connections_break(live_process: LiveProc
     anna.get_by_role("button", name="Commit").click()
     expect(ben.get_by_text("We read together daily")).to_be_visible()
     look(anna, "phone-commitments")
+    leave_while_the_wifi_goes(anna, workshop)
 
 
 def write_while_the_wifi_goes(page: Page, workshop: Workshop) -> None:
@@ -117,6 +118,21 @@ def go_on_while_the_stream_is_broken(live_process: LiveProcess, anna: Page, ben:
     anna.get_by_label("What has helped, and how you know").fill("Paired reading")
     anna.get_by_role("button", name="Add").click()
     expect(ben.get_by_text("Paired reading")).to_be_visible()
+
+
+def leave_while_the_wifi_goes(page: Page, workshop: Workshop) -> None:
+    """Said twice before it could be sent, the last arrives."""
+    go_to(workshop, StepKind.CHECK_OUT)
+    for word in ("Tired", "Hopeful"):
+        page.get_by_label("One word for how you leave").fill(word)
+        page.get_by_label("5 very").check()
+        page.context.set_offline(True)
+        page.get_by_role("button", name="Check out").click()
+        expect(page.get_by_label("Not sent yet")).to_contain_text(f"{word}, 5 of 5")
+    page.context.set_offline(False)
+    expect(page.get_by_text("Thank you, that is noted.")).to_be_visible()
+    with acting_in(workshop.trust_id), transaction.atomic():
+        assert CheckOut.objects.values_list("word", "rating").get() == ("Hopeful", 5)
 
 
 def put_dots_by_keyboard(page: Page, workshop: Workshop) -> None:
