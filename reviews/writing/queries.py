@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, Subquery
+
 from reviews.writing.models import Aside, Passage
 from reviews.writing.rules.guard import Doubt, doubts_in
 from schools.history.queries import moment_in_words
@@ -35,6 +37,12 @@ def asides_of(member: Member, model: type[Passage], ids: Iterable[int]) -> Mappi
     """This member's unsettled texts by the passage's id. One query."""
     rows = Aside.objects.filter(subject=model._meta.label_lower, subject_id__in=list(ids), membership=member.membership_id, settled_at=None)
     return dict(rows.values_list("subject_id", "text"))
+
+
+def own_aside(member: Member, model: type[Passage]) -> Subquery:
+    """For a query of passages: this member's unsettled text, None where there is none."""
+    mine = Aside.objects.filter(subject=model._meta.label_lower, membership=member.membership_id, settled_at=None)
+    return Subquery(mine.filter(subject_id=OuterRef("pk")).values("text"))
 
 
 def saved_in_words(row: Passage) -> str:

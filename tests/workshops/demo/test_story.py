@@ -30,7 +30,7 @@ from reviews.visits.rules.moments import kept_until
 from schools.demo.actions import make_demo
 from schools.models import School, TrainingRecord, Trust
 from schools.tenancy.standing import acting_in
-from workshops.impact_reviews.queries.rows import told_of
+from workshops.impact_reviews.queries.rows import written_in
 from workshops.impact_reviews.rules.moments import LATE_AFTER
 from workshops.impact_reviews.rules.readiness import missing, warnings
 from workshops.models import (
@@ -167,13 +167,13 @@ def check_backs_are_complete(past: list[Cycle]) -> None:
     for cycle in past:
         closed = ImpactReview.objects.filter(plan__review__cycle=cycle, stage="closed").select_related("plan")
         for row in closed:
-            assert missing(told_of(row)) == ()
-            assert warnings(told_of(row)) == ()
+            assert missing(written_in(row).told) == ()
+            assert warnings(written_in(row).told) == ()
             assert row.due_on <= row.told_at.date() <= row.confirmed_at.date() <= row.closed_at.date() < timezone.localdate()
         assert not closed.filter(confirmed_by__roles__school=F("plan__review__host")).exists()
         late.append(sum(row.told_at.date() - row.due_on > LATE_AFTER for row in closed) / len(closed))
     assert late == sorted(late, reverse=True)
     assert late[0] >= 0.6 > 0.25 > late[2]
     is_open = ImpactReview.objects.get(stage="open", plan__review__host__urn=990113)
-    assert len(missing(told_of(is_open))) == Action.objects.filter(plan=is_open.plan).count() - 1
+    assert len(missing(written_in(is_open).told)) == Action.objects.filter(plan=is_open.plan).count() - 1
     assert is_open.plan.stage == "in_progress"

@@ -15,7 +15,7 @@ from schools.web.errors import BadInput, WrongStage
 from workshops.impact_reviews.actions.entering import enter, move
 from workshops.impact_reviews.enums import ImpactStage, Manner
 from workshops.impact_reviews.models import ImpactEntry, ImpactReview
-from workshops.impact_reviews.queries.rows import has_reflection, told_of
+from workshops.impact_reviews.queries.rows import has_reflection, written_in
 from workshops.impact_reviews.rules.lives import end_of
 from workshops.impact_reviews.rules.readiness import missing
 from workshops.impact_reviews.rules.sight import Deed
@@ -34,7 +34,7 @@ def tell(*, by: Member, plan_id: int) -> None:
     Raises NotFound, NotYours, and WrongStage also where something is missing: it names the actions.
     """
     row = enter(by, plan_id, Deed.TELL).row
-    if lacks := missing(told_of(row)):
+    if lacks := missing(written_in(row).told):
         raise WrongStage(" ".join(("It cannot be sent yet.", *lacks)))
     move(row, ImpactStage.TOLD, told_at=timezone.now(), told_by_id=by.membership_id, **_NOT_SENT_BACK)
     post(kind="workshops.impact_told", subject_id=row.pk)

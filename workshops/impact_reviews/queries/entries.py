@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reviews.writing.queries import Field, asides_of
+from reviews.writing.queries import Field
 from schools.tenancy.member import Member
 from schools.web.answers import Answer
 from schools.web.errors import NotFound
@@ -12,7 +12,7 @@ from workshops.impact_reviews.models import ImpactPassage
 from workshops.impact_reviews.queries.doors import Standing, impact_for
 from workshops.impact_reviews.queries.fields import entry_field
 from workshops.impact_reviews.queries.page import pill_of
-from workshops.impact_reviews.queries.rows import ActionRow, rows_of
+from workshops.impact_reviews.queries.rows import ActionRow, Written, written_in
 from workshops.impact_reviews.rules.readiness import named
 from workshops.impact_reviews.rules.sight import Deed, Thing
 
@@ -35,10 +35,11 @@ class EntryPage:
 
 
 def impact_entry_page(member: Member, plan_id: int, action_id: int) -> EntryPage:
-    """Six queries. Raises NotFound, also for whoever does not read what the host tells now."""
+    """Four queries. Raises NotFound, also for whoever does not read what the host tells now."""
     standing = impact_for(member, plan_id)
     standing.require(Thing.ENTRIES)
-    rows = rows_of(standing.row)
+    written = written_in(standing.row, member)
+    rows = written.rows
     index = next((index for index, row in enumerate(rows) if row.action.pk == action_id), None)
     if index is None:
         raise NotFound
@@ -47,10 +48,10 @@ def impact_entry_page(member: Member, plan_id: int, action_id: int) -> EntryPage
         crumbs=standing.crumbs(named(row.action.what)),
         what=row.action.what,
         facts=_facts(row),
-        initial={"outcome": row.outcome, "stopped_because": row.entry.stopped_because if row.entry else ""},
+        initial={"outcome": row.outcome, "stopped_because": row.stopped_because},
         outcome=pill_of(row.outcome).label,
         write=standing.can(Deed.WRITE),
-        fields=_fields(standing, row),
+        fields=_fields(standing, row, written),
         line=tuple(_step(standing, each, is_here=each is row) for each in rows),
         after=_crumb(standing, rows[index + 1]) if index + 1 < len(rows) else None,
         here=standing.url("impact_entry", action_id=action_id),
@@ -59,10 +60,10 @@ def impact_entry_page(member: Member, plan_id: int, action_id: int) -> EntryPage
 
 
 def passage_door(member: Member, plan_id: int, action_id: int, question: str) -> tuple[Standing, ImpactPassage, str]:
-    """The passage as it is now, if the member reads it, and what it is called. Five queries. Raises NotFound."""
+    """The passage as it is now, if the member reads it, and what it is called. Four queries. Raises NotFound."""
     standing = impact_for(member, plan_id)
     standing.require(Thing.ENTRIES)
-    row = next((row for row in rows_of(standing.row) if row.action.pk == action_id), None)
+    row = next((row for row in written_in(standing.row, member).rows if row.action.pk == action_id), None)
     if row is None or question not in PER_ACTION:
         raise NotFound
     asked = Question(question)
@@ -81,9 +82,8 @@ def _facts(row: ActionRow) -> tuple[Fact, ...]:
     return tuple(Fact(label, value) for label, value in told if value)
 
 
-def _fields(standing: Standing, row: ActionRow) -> tuple[Field, ...]:
-    ids = [passage.pk for passage in row.passages.values()]
-    asides = asides_of(standing.member, ImpactPassage, ids) if standing.may(Deed.WRITE) else {}
+def _fields(standing: Standing, row: ActionRow, written: Written) -> tuple[Field, ...]:
+    asides = written.asides if standing.may(Deed.WRITE) else {}
     found = []
     for question in PER_ACTION:
         passage = row.passages.get(question) or ImpactPassage(question=question)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
-from reviews.writing.queries import Field, asides_of
+from reviews.writing.queries import Field
 from schools.history.queries import moment_in_words
 from schools.tenancy.member import Member
 from schools.web.answers import Answer, no, require
@@ -15,7 +15,7 @@ from workshops.impact_reviews.enums import OUTCOMES, PER_ACTION, ImpactStage, Ma
 from workshops.impact_reviews.models import ImpactPassage, ImpactReview
 from workshops.impact_reviews.queries.doors import Standing, impact_for
 from workshops.impact_reviews.queries.fields import reflection_field
-from workshops.impact_reviews.queries.rows import ActionRow, reflection_of, rows_of
+from workshops.impact_reviews.queries.rows import ActionRow, Written, reflection_of, written_in
 from workshops.impact_reviews.rules.readiness import missing, warnings
 from workshops.impact_reviews.rules.sight import Deed, Thing
 
@@ -83,7 +83,7 @@ class ImpactReviewPage:
 
 
 def impact_review_page(member: Member, plan_id: int) -> ImpactReviewPage:
-    """Two queries, four more for those who read it, two more where the reflection is. Raises NotFound."""
+    """Four queries. Raises NotFound."""
     return _page(impact_for(member, plan_id))
 
 
@@ -97,10 +97,11 @@ def confirming_page(member: Member, plan_id: int) -> ImpactReviewPage:
 def _page(standing: Standing) -> ImpactReviewPage:
     row = standing.row
     reads = standing.sees(Thing.ENTRIES)
-    rows = rows_of(row) if reads else []
+    written = written_in(row, standing.member)
+    rows = written.rows if reads else []
     told = [each.told for each in rows]
     lacks = missing(told) if row.stage == ImpactStage.OPEN else ()
-    reflection = _reflection(standing)
+    reflection = _reflection(standing, written)
     names = ("impact_review", "impact_sheet", "tell_impact", "confirm_impact", "send_impact_back", "close_impact_review")
     return ImpactReviewPage(
         crumbs=standing.crumbs(),
@@ -170,7 +171,7 @@ def _entry(standing: Standing, row: ActionRow) -> EntryLine:
         due_on=action.due_on,
         measure=action.success_measure,
         pill=pill_of(row.outcome),
-        stopped_because=row.entry.stopped_because if row.entry else "",
+        stopped_because=row.stopped_because,
         texts=tuple((label, text) for label, text in texts if text),
         url=standing.url("impact_entry", action_id=action.pk),
     )
@@ -201,13 +202,12 @@ def _confirmation(row: ImpactReview) -> Said | None:
     return Said(row.confirmed_by.person.name, moment_in_words(row.confirmed_at), row.confirmation, Manner(row.manner).label)
 
 
-def _reflection(standing: Standing) -> Field | None:
+def _reflection(standing: Standing, written: Written) -> Field | None:
     """As a field: whoever may not write shows it as words."""
     if not standing.sees(Thing.REFLECTION):
         return None
-    row = reflection_of(standing.row)
-    asides = asides_of(standing.member, ImpactPassage, [row.pk]) if row.pk and standing.may(Deed.REFLECT) else {}
-    return reflection_field(standing, row, asides.get(row.pk))
+    row = written.reflection
+    return reflection_field(standing, row, written.asides.get(row.pk) if standing.may(Deed.REFLECT) else None)
 
 
 def reflection_door(member: Member, plan_id: int) -> tuple[Standing, ImpactPassage]:

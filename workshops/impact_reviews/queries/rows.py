@@ -1,10 +1,16 @@
-"""The standing actions of a plan with what its impact review tells of each."""
+"""The standing actions of a plan with what its impact review tells of each, and what the host learned."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, TextField, Value
+from django.db.models.functions import JSONObject
+
+from reviews.writing.queries import own_aside
 from reviews.writing.rules.wording import is_blank
+from schools.tenancy.member import Member
 from workshops.impact_reviews.enums import Question
 from workshops.impact_reviews.models import ImpactEntry, ImpactPassage, ImpactReview
 from workshops.impact_reviews.rules.readiness import Told
@@ -13,15 +19,12 @@ from workshops.plans.models import Action
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action, its entry, and its passages by question; both may be missing where nothing was saved."""
+    """An action, what became of it (empty where nothing is said), and its passages by question."""
 
     action: Any
-    entry: ImpactEntry | None
+    outcome: str = ""
+    stopped_because: str = ""
     passages: Mapping[str, ImpactPassage] = field(default_factory=dict)
-
-    @property
-    def outcome(self) -> str:
-        return self.entry.outcome if self.entry else ""
 
     def text(self, question: Question) -> str:
         """What is written to it; empty where nothing is."""
@@ -38,32 +41,50 @@ class ActionRow:
         )
 
 
-def rows_of(row: ImpactReview) -> list[ActionRow]:
-    """In the plan's order. Three queries."""
-    actions = Action.objects.standing().filter(plan=row.plan_id).select_related("owner__person")
-    entries = {entry.action_id: entry for entry in ImpactEntry.objects.filter(impact_review=row.pk)}
-    by_entry: dict[int | None, dict[str, ImpactPassage]] = {}
-    for passage in ImpactPassage.objects.filter(impact_review=row.pk).exclude(entry=None).select_related("saved_by__person"):
-        by_entry.setdefault(passage.entry_id, {})[passage.question] = passage
-    found = []
-    for action in actions.in_order():
-        entry = entries.get(action.pk)
-        found.append(ActionRow(action, entry, by_entry.get(entry.pk, {}) if entry else {}))
-    return found
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All that the host tells, its actions in the plan's order. `reflection` is not saved yet where nothing is written; `asides` are the
+    reader's unsettled texts by passage."""
+
+    rows: list[ActionRow]
+    reflection: ImpactPassage
+    asides: Mapping[int, str]
+
+    @property
+    def told(self) -> list[Told]:
+        """How far the host is with telling."""
+        return [each.told for each in self.rows]
 
 
-def told_of(row: ImpactReview) -> list[Told]:
-    """How far the host is with telling. Three queries."""
-    return [each.told for each in rows_of(row)]
+def written_in(row: ImpactReview, reader: Member | None = None) -> Written:
+    """Two queries. What of it the reader may see, the page asks; without a reader it comes without asides."""
+    aside = own_aside(reader, ImpactPassage) if reader else Value(None, output_field=TextField())
+    reflection, asides = ImpactPassage(question=Question.REFLECTION), {}
+    by_action: dict[int, dict[str, ImpactPassage]] = {}
+    for passage in _passages(row).select_related("entry").annotate(aside=aside):
+        if passage.aside is not None:
+            asides[passage.pk] = passage.aside
+        if passage.entry is None:
+            reflection = passage
+        else:
+            by_action.setdefault(passage.entry.action_id, {})[passage.question] = passage
+    told = ImpactEntry.objects.filter(impact_review=row.pk, action=OuterRef("pk"))
+    entry = ArraySubquery(told.values(json=JSONObject(outcome="outcome", stopped_because="stopped_because")))
+    actions = Action.objects.standing().filter(plan=row.plan_id).select_related("owner__person").annotate(told=entry).in_order()
+    rows = [ActionRow(action, **next(iter(action.told), {}), passages=by_action.get(action.pk, {})) for action in actions]
+    return Written(rows, reflection, asides)
 
 
 def reflection_of(row: ImpactReview) -> ImpactPassage:
     """What the host learned; a row that is not saved yet where nothing is written. One query."""
-    rows = ImpactPassage.objects.select_related("saved_by__person")
-    found: ImpactPassage | None = rows.filter(impact_review=row.pk, entry=None).first()
+    found: ImpactPassage | None = _passages(row).filter(entry=None).first()
     return found or ImpactPassage(question=Question.REFLECTION)
 
 
 def has_reflection(row: ImpactReview) -> bool:
     """Whether the host has written what it learned. One query."""
     return not is_blank(reflection_of(row).text)
+
+
+def _passages(row: ImpactReview) -> Any:
+    return ImpactPassage.objects.filter(impact_review=row.pk).select_related("saved_by__person")

@@ -3,12 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from reviews.writing.rules.wording import is_blank
 from schools.tenancy.member import Member
 from schools.web.answers import require
 from schools.web.errors import WrongStage
 from schools.web.pages import Crumb
 from workshops.impact_reviews.queries.doors import Standing, impact_for
-from workshops.impact_reviews.queries.rows import has_reflection, rows_of
+from workshops.impact_reviews.queries.rows import written_in
 from workshops.impact_reviews.rules.lives import end_of
 from workshops.impact_reviews.rules.readiness import missing, warnings
 from workshops.impact_reviews.rules.sight import Deed
@@ -34,9 +35,9 @@ def require_can(member: Member, plan_id: int, deed: Deed) -> Standing:
 
 
 def tell_page(member: Member, plan_id: int) -> ConfirmPage:
-    """Five queries. Raises NotFound, NotYours, and WrongStage also where an action is not told of."""
+    """Four queries. Raises NotFound, NotYours, and WrongStage also where an action is not told of."""
     standing = require_can(member, plan_id, Deed.TELL)
-    told = [row.told for row in rows_of(standing.row)]
+    told = written_in(standing.row).told
     if lacks := missing(told):
         raise WrongStage(" ".join(("It cannot be sent yet.", *lacks)))
     happens = (
@@ -47,11 +48,12 @@ def tell_page(member: Member, plan_id: int) -> ConfirmPage:
 
 
 def close_page(member: Member, plan_id: int) -> ConfirmPage:
-    """Six queries. Raises NotFound, NotYours, and WrongStage also where no reflection is written."""
+    """Four queries. Raises NotFound, NotYours, and WrongStage also where no reflection is written."""
     standing = require_can(member, plan_id, Deed.CLOSE)
-    if not has_reflection(standing.row):
+    written = written_in(standing.row)
+    if is_blank(written.reflection.text):
         raise WrongStage("Write what you learned before you close the impact review.")
-    ends = Counter(end_of(row.outcome, row.action.stage) for row in rows_of(standing.row))
+    ends = Counter(end_of(row.outcome, row.action.stage) for row in written.rows)
     happens = (
         f"Of your actions, {_in_words(ends)}.",
         "The plan and this review are closed, and stay to be read. Your champion, your team and the trust's lead read what you learned.",
