@@ -77,9 +77,12 @@ def glance_of(chapters: Iterable[Chapter]) -> tuple[Tile, ...]:
 
 
 def drawn_part(table: Table) -> Table:
-    """What is drawn of a table: all of it, but of words only those said most, and of years only the figures that tell most."""
+    """What is drawn of a table: all of it, but of words only those said most, of years only the figures that tell most, and no noughts
+    of support."""
     if table.key == "voice.words":
         return replace(table, rows=table.rows[:_DRAWN_WORDS])
+    if table.key == "excellence.by_stage":
+        return replace(table, rows=tuple(row for row in table.rows if any(cell.value != 0 for cell in row.cells)))
     if table.key != "years.main":
         return table
     telling = tuple(row for row in table.rows if row.cells[0].key.removeprefix("years.").rpartition(".")[0] in _DRAWN_YEARS)
