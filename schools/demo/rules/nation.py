@@ -7,6 +7,8 @@ from random import Random
 
 # So many schools at least can review each other.
 FEWEST = 3
+# How many times the smallest made-up trust the largest may be beyond that: England's largest academy trusts have some ninety schools.
+_MOST_TIMES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _sizes(trusts: int, left: int, chance: Random) -> list[int]:
     """So many numbers of three and more, some large and most small, that add up to what is left."""
     if not trusts:
         return []
-    weights = [chance.paretovariate(1.5) for _ in range(trusts)]
+    weights = [min(chance.paretovariate(1.5), _MOST_TIMES) for _ in range(trusts)]
     spare = left - FEWEST * trusts
     sizes = [FEWEST + int(spare * weight / sum(weights)) for weight in weights]
     for place in range(left - sum(sizes)):

@@ -81,8 +81,10 @@ def _made(plans: Sequence[Planned], wanted: Wanted, workers: int) -> Iterator[Co
         return
     # A connection belongs to one process.
     connections.close_all()
+    # The largest first, so that no process is left with one of them when all others have ended.
+    largest_first = sorted(plans, key=lambda plan: -len(plan.urns))
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        for done in as_completed([pool.submit(_make, plan, wanted) for plan in plans]):
+        for done in as_completed([pool.submit(_make, plan, wanted) for plan in largest_first]):
             yield done.result()
 
 
