@@ -23,9 +23,18 @@ def url_of(name: str, *, as_owner: bool = False) -> str:
 
 def make_database(name: str) -> None:
     """Empty, whatever it held before."""
+    copy_database("template1", name)
+
+
+def copy_database(source: str, name: str) -> None:
+    """Whatever `name` held before."""
     with psycopg.connect(url_of("postgres", as_owner=True), autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}"')
+        # DROP ... WITH (FORCE) is refused while autovacuum is there, which is the server's own and goes away for a plain DROP.
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'", [name]
+        )
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
 
 
 def migrate(settings: str, *more: str, **environment: str) -> None:
@@ -53,13 +62,6 @@ def keep_database(name: str, said: str, fill: Callable[[], list[Figure]]) -> lis
 def _migrations() -> str:
     files = sorted(CHECKOUT.glob("*/migrations/*.py"))
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:16]
-
-
-def copy_database(source: str, name: str) -> None:
-    """Whatever `name` held before."""
-    with psycopg.connect(url_of("postgres", as_owner=True), autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
 
 
 def count(name: str) -> float:
