@@ -27,7 +27,7 @@ LONG = (
     "tests/journeys/test_workshop.py",
     "tests/walls/test_sight_pages.py",
     "tests/schools/outbox/test_crashes.py",
-    "tests/reports/documents/test_crashes.py",
+    "tests/reports/batches/test_crashes.py",
     "tests/workshops/impact_reviews/test_beat.py",
     "tests/journeys/",
     "tests/config/launch/",

@@ -40,11 +40,18 @@ def figures(year: int = YEAR, reviewed: int = 12) -> YearFigures:
 
 
 def report(
-    lead: Member, stage: ImpactReportStage = ImpactReportStage.DRAFT, *, year: int = YEAR, checker: Member | None = None, **fields: Any
+    lead: Member,
+    stage: ImpactReportStage = ImpactReportStage.DRAFT,
+    *,
+    year: int = YEAR,
+    checker: Member | None = None,
+    kept: YearFigures | None = None,
+    **fields: Any,
 ) -> ImpactReport:
     """A version with all sections, each saying its heading, or what `fields` give under the section's key; other `fields` are the report's.
 
-    A released one was checked by `checker`, or by somebody of the central team who is made for it, and has kept `figures`.
+    A released one was checked by `checker`, or by somebody of the central team who is made for it, and has kept `kept`, or
+    `figures`.
     """
     said = {key: fields.pop(key.value, f"{key.label}: what we make of it.") for key in SectionKey}
     now, out = timezone.now(), stage in OUT
@@ -61,16 +68,18 @@ def report(
         )
         ImpactReportSection.objects.bulk_create(rows)
         if out:
-            release(made, lead, stage)
+            release(made, lead, stage, kept)
         elif stage != made.stage:
             made.stage = stage
             made.save()
         return made
 
 
-def release(row: ImpactReport, lead: Member, stage: ImpactReportStage = ImpactReportStage.RELEASED) -> None:
+def release(
+    row: ImpactReport, lead: Member, stage: ImpactReportStage = ImpactReportStage.RELEASED, kept: YearFigures | None = None
+) -> None:
     """Last, as a released report never changes."""
-    kept = figures(row.year)
+    kept = kept or figures(row.year)
     row.stage, row.released_at, row.released_by_id = stage, timezone.now(), lead.membership_id
     row.figures, row.facts = kept.as_json(), facts_now(row, kept, released_by=lead.name).as_json()
     row.save()

@@ -1,4 +1,4 @@
-"""Settings of the worker that is killed while it makes a document."""
+"""Settings of the worker that is killed while it makes the documents of a batch."""
 
 from datetime import timedelta
 
