@@ -33,11 +33,18 @@ PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 # Where only the one with windows is installed: its address bar's pop-ups are pages that nobody sees here, and cost more than the page
 # under test. The flag takes the place of Playwright's own, so what that switches off for a test's sake is named again.
 UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
-LEFT_OUT = (*UNSEEN, "PaintHolding", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "MediaRouter", "OptimizationHints", "AimEnabled")
+# A process held ready for each context's next site, of which a journey has one.
+SPARE = "SpareRendererForSitePerProcess"
+PLAYWRIGHTS = ("PaintHolding", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "MediaRouter", "OptimizationHints", "AimEnabled")
+LEFT_OUT = (*UNSEEN, *PLAYWRIGHTS, SPARE)
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--disable-features={','.join(LEFT_OUT)}"]
 
 # One filled button a page: what to do next is seen without reading.
 FILLED = ".btn:not(.btn-quiet, .btn-link, [aria-disabled=true]), .btn-now"
+
+# How wide the page came to be, once it was drawn on a screen that has just changed: its own scripts hear of that one frame late.
+SETTLED_WIDTH = """() => new Promise(told => requestAnimationFrame(() => requestAnimationFrame(
+  () => told(document.documentElement.scrollWidth))))"""
 
 OpenPage = Callable[..., Page]
 Look = Callable[[Page, str], None]
@@ -169,8 +176,8 @@ def look(screenshot: Look) -> Iterator[Look]:
         before = page.viewport_size
         for size in (DESKTOP, PROJECTOR, PHONE):
             page.set_viewport_size({"width": size.width, "height": size.height})
+            width = page.evaluate(SETTLED_WIDTH)
             screenshot(page, name)
-            width = page.evaluate("document.documentElement.scrollWidth")
             filled = page.locator(f":is({FILLED}):visible").count()
             problems = [f"{width} px wide"] * (width > size.width) + [f"{filled} filled buttons"] * (filled > 1)
             problems += faults(page, of_shape=size == PHONE) if size != PROJECTOR else []
