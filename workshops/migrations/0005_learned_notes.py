@@ -3,7 +3,6 @@
 import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
 
 import schools.tenancy.models
@@ -198,18 +197,7 @@ class Migration(migrations.Migration):
             """,
             migrations.RunSQL.noop,
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="workshop",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="workshop",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="workshop",
-            name="delete_delete",
-        ),
+        schools.tenancy.operations.RenewTriggers(name="workshop", triggers=[]),
         migrations.RemoveField(
             model_name="workshop",
             name="learned",
@@ -218,47 +206,43 @@ class Migration(migrations.Migration):
             model_name="workshopevent",
             name="learned",
         ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workshop",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (NEW."began_at", NEW."check_back_on", NEW."closed_at", NEW."co_facilitator_id", NEW."console_by_id", NEW."dots", NEW."id", NEW."is_anonymous", NEW."is_rehearsal", NEW."on", NEW."opened_at", NEW."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."place", NEW."reopened_because", NEW."review_id", NEW."stage", NEW."starts_at", NEW."trust_id", NEW."video_link"); RETURN NULL;',
-                    hash="15e4ff26e5c050b090346b5efde53c73f0e4a35c",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_4483b",
-                    table="workshops_workshop",
-                    when="AFTER",
+        schools.tenancy.operations.RenewTriggers(
+            name="workshop",
+            triggers=[
+                pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (NEW."began_at", NEW."check_back_on", NEW."closed_at", NEW."co_facilitator_id", NEW."console_by_id", NEW."dots", NEW."id", NEW."is_anonymous", NEW."is_rehearsal", NEW."on", NEW."opened_at", NEW."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."place", NEW."reopened_because", NEW."review_id", NEW."stage", NEW."starts_at", NEW."trust_id", NEW."video_link"); RETURN NULL;',
+                        hash="15e4ff26e5c050b090346b5efde53c73f0e4a35c",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_4483b",
+                        table="workshops_workshop",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workshop",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."began_at" IS DISTINCT FROM (NEW."began_at") OR OLD."check_back_on" IS DISTINCT FROM (NEW."check_back_on") OR OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."co_facilitator_id" IS DISTINCT FROM (NEW."co_facilitator_id") OR OLD."console_by_id" IS DISTINCT FROM (NEW."console_by_id") OR OLD."dots" IS DISTINCT FROM (NEW."dots") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_anonymous" IS DISTINCT FROM (NEW."is_anonymous") OR OLD."is_rehearsal" IS DISTINCT FROM (NEW."is_rehearsal") OR OLD."on" IS DISTINCT FROM (NEW."on") OR OLD."opened_at" IS DISTINCT FROM (NEW."opened_at") OR OLD."paused_at" IS DISTINCT FROM (NEW."paused_at") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."reopened_because" IS DISTINCT FROM (NEW."reopened_because") OR OLD."review_id" IS DISTINCT FROM (NEW."review_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."starts_at" IS DISTINCT FROM (NEW."starts_at") OR OLD."trust_id" IS DISTINCT FROM (NEW."trust_id") OR OLD."video_link" IS DISTINCT FROM (NEW."video_link"))',
-                    func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (NEW."began_at", NEW."check_back_on", NEW."closed_at", NEW."co_facilitator_id", NEW."console_by_id", NEW."dots", NEW."id", NEW."is_anonymous", NEW."is_rehearsal", NEW."on", NEW."opened_at", NEW."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."place", NEW."reopened_because", NEW."review_id", NEW."stage", NEW."starts_at", NEW."trust_id", NEW."video_link"); RETURN NULL;',
-                    hash="d6608d332de9b2f9e376f2b4b376071b4557c17a",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0272d",
-                    table="workshops_workshop",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        condition='WHEN (OLD."began_at" IS DISTINCT FROM (NEW."began_at") OR OLD."check_back_on" IS DISTINCT FROM (NEW."check_back_on") OR OLD."closed_at" IS DISTINCT FROM (NEW."closed_at") OR OLD."co_facilitator_id" IS DISTINCT FROM (NEW."co_facilitator_id") OR OLD."console_by_id" IS DISTINCT FROM (NEW."console_by_id") OR OLD."dots" IS DISTINCT FROM (NEW."dots") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_anonymous" IS DISTINCT FROM (NEW."is_anonymous") OR OLD."is_rehearsal" IS DISTINCT FROM (NEW."is_rehearsal") OR OLD."on" IS DISTINCT FROM (NEW."on") OR OLD."opened_at" IS DISTINCT FROM (NEW."opened_at") OR OLD."paused_at" IS DISTINCT FROM (NEW."paused_at") OR OLD."place" IS DISTINCT FROM (NEW."place") OR OLD."reopened_because" IS DISTINCT FROM (NEW."reopened_because") OR OLD."review_id" IS DISTINCT FROM (NEW."review_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."starts_at" IS DISTINCT FROM (NEW."starts_at") OR OLD."trust_id" IS DISTINCT FROM (NEW."trust_id") OR OLD."video_link" IS DISTINCT FROM (NEW."video_link"))',
+                        func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (NEW."began_at", NEW."check_back_on", NEW."closed_at", NEW."co_facilitator_id", NEW."console_by_id", NEW."dots", NEW."id", NEW."is_anonymous", NEW."is_rehearsal", NEW."on", NEW."opened_at", NEW."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."place", NEW."reopened_because", NEW."review_id", NEW."stage", NEW."starts_at", NEW."trust_id", NEW."video_link"); RETURN NULL;',
+                        hash="d6608d332de9b2f9e376f2b4b376071b4557c17a",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_0272d",
+                        table="workshops_workshop",
+                        when="AFTER",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="workshop",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (OLD."began_at", OLD."check_back_on", OLD."closed_at", OLD."co_facilitator_id", OLD."console_by_id", OLD."dots", OLD."id", OLD."is_anonymous", OLD."is_rehearsal", OLD."on", OLD."opened_at", OLD."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."place", OLD."reopened_because", OLD."review_id", OLD."stage", OLD."starts_at", OLD."trust_id", OLD."video_link"); RETURN NULL;',
-                    hash="2948df8778db8255429c5290eee1048167514f59",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_9aa37",
-                    table="workshops_workshop",
-                    when="AFTER",
+                pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='INSERT INTO "workshops_workshopevent" ("began_at", "check_back_on", "closed_at", "co_facilitator_id", "console_by_id", "dots", "id", "is_anonymous", "is_rehearsal", "on", "opened_at", "paused_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reopened_because", "review_id", "stage", "starts_at", "trust_id", "video_link") VALUES (OLD."began_at", OLD."check_back_on", OLD."closed_at", OLD."co_facilitator_id", OLD."console_by_id", OLD."dots", OLD."id", OLD."is_anonymous", OLD."is_rehearsal", OLD."on", OLD."opened_at", OLD."paused_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."place", OLD."reopened_because", OLD."review_id", OLD."stage", OLD."starts_at", OLD."trust_id", OLD."video_link"); RETURN NULL;',
+                        hash="2948df8778db8255429c5290eee1048167514f59",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_9aa37",
+                        table="workshops_workshop",
+                        when="AFTER",
+                    ),
                 ),
-            ),
+            ],
         ),
     ]
