@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import RawIOBase
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.core.files.storage import default_storage
 
@@ -35,9 +35,9 @@ class _Pipe(RawIOBase):
 
 
 def zipped(what: ToTake, now: datetime) -> Iterator[bytes]:
-    """The file's content. PDFs are packed already, so they are stored as they are."""
+    """The file's content. PDFs are packed already, and are packed again: not every system reads stored files whose size follows them."""
     pipe = _Pipe()
-    with ZipFile(pipe, "w", ZIP_STORED) as file:
+    with ZipFile(pipe, "w") as file:
         for one in what.files:
             with default_storage.open(one.place) as content:
                 yield from _put(file, pipe, _entry(one.name, now), content.chunks(PIECE))
@@ -47,11 +47,15 @@ def zipped(what: ToTake, now: datetime) -> Iterator[bytes]:
 
 
 def _entry(name: str, now: datetime) -> ZipInfo:
-    return ZipInfo(name, (now.year, now.month, now.day, now.hour, now.minute, now.second))
+    entry = ZipInfo(name, (now.year, now.month, now.day, now.hour, now.minute, now.second))
+    entry.compress_type = ZIP_DEFLATED
+    return entry
 
 
 def _put(file: ZipFile, pipe: _Pipe, entry: ZipInfo, pieces: Iterable[bytes]) -> Iterator[bytes]:
     with file.open(entry, "w") as place:
         for piece in pieces:
             place.write(piece)
-            yield pipe.given_away()
+            # What is packed comes out later, or nothing at all does.
+            if content := pipe.given_away():
+                yield content

@@ -109,6 +109,8 @@ def _begin(kind: BatchKind, subject_id: int, *, is_anew: bool, membership_id: in
             for one in wanted
         )
         move_on(batch_id=batch.pk)
+        # Of the nights only the last is kept: what fails every night would leave a batch of each.
+        Batch.objects.filter(kind=kind, subject_id=subject_id, stage=BatchStage.FINISHED, asked_by=None).exclude(pk=batch.pk).delete()
     return batch
 
 

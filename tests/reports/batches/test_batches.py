@@ -162,3 +162,6 @@ def test_at_night_every_trust_asks_for_itself(year: Year) -> None:
         assert begin_batches(is_anew=True) == 1
     year.work()
     assert len(year.made) == 2 * len(SCHOOLS)
+    # The batch of the night before is gone.
+    with year.inside():
+        assert Batch.objects.get().is_anew
