@@ -68,6 +68,7 @@ def chromium(schools: int) -> dict[str, float]:
 
             def print_it() -> bytes:
                 page.goto(address)
+                page.evaluate("document.fonts.ready.then(() => true)")
                 return page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
 
             content = print_it()
