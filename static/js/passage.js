@@ -47,7 +47,8 @@ class Passage {
     this.version = form.querySelector("input[name=version]");
     this.state = form.querySelector("[data-state]");
     this.other = form.querySelector(".passage-other");
-    this.saved = this.box.value;
+    // What came with the page: what is in the field may have been typed before this script was there.
+    this.saved = this.box.defaultValue;
     // A device may be shared: nobody finds a colleague's words under their own name.
     this.key = `passage ${form.dataset.passage} ${form.action}`;
     // What was sent and not heard of: it may have arrived all the same.
@@ -98,12 +99,16 @@ class Passage {
   // A text that never reached us comes back when the page does.
   restore() {
     const kept = device.read(this.key);
-    if (kept === null) return;
+    const isTyped = this.box.value !== this.box.defaultValue;
+    if (kept === null) {
+      if (isTyped) this.typed();
+      return;
+    }
     if (asKept(kept.text) === asKept(this.box.value)) {
       device.drop(this.key);
       return;
     }
-    this.box.value = kept.text;
+    this.box.value = isTyped ? `${kept.text}\n\n${this.box.value}` : kept.text;
     // Where both texts stand on the page, its version is the one that was seen.
     if (!this.hasClash) this.version.value = kept.version;
     this.unheard = kept.unheard ?? [];

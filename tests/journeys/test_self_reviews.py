@@ -71,6 +71,7 @@ def test_words_typed_without_a_connection_stay_on_the_device_and_arrive_once(ope
     saved(page, "sees")
     assert school.text("sees", school.themes[0]) == "Typed in the corridor"
     assert page.evaluate("localStorage.length") == 0
+    typed_before_its_script(page, school)
     # A reload brings back what could not be sent.
     page.route("**/sees/", lambda route: route.abort() if route.request.method == "POST" else route.fallback())
     write(page, "What we see", "And on the stairs")
@@ -80,6 +81,19 @@ def test_words_typed_without_a_connection_stay_on_the_device_and_arrive_once(ope
     page.unroute("**/sees/")
     saved(page, "sees")
     assert school.text("sees", school.themes[0]) == "And on the stairs"
+
+
+def typed_before_its_script(page: Page, school: School) -> None:
+    """On slow wifi a page can be written in before it can save by itself."""
+    waiting: list[Route] = []
+    page.route("**/passage*.js", lambda route: waiting.append(route))
+    page.reload(wait_until="commit")
+    write(page, "What we see", "Typed early")
+    for route in waiting:
+        route.continue_()
+    page.unroute("**/passage*.js")
+    saved(page, "sees")
+    assert school.text("sees", school.themes[0]) == "Typed early"
 
 
 def test_a_lost_answer_is_no_clash_with_oneself_and_a_refusal_keeps_the_words(open_page: OpenPage, school: School) -> None:
