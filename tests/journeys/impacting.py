@@ -122,7 +122,7 @@ def hold_workshop(console: Page, wall: Page, phone: Page, workshop_id: int, pict
     console.get_by_role("button", name="Begin").click()
     expect(console.get_by_role("button", name="Begin")).to_have_count(0)
     while not console.get_by_role("button", name="Next: Commitments").count():
-        if phone.get_by_label("One thing that works well here").count():
+        if console.locator("#now-title").inner_text() == "What is working, what gets in the way":
             phone.get_by_label("One thing that works well here").fill("Ten minutes of being read to after lunch.")
             phone.get_by_role("button", name="Add").first.click()
             picture(console, "workshop-console")
