@@ -9,6 +9,8 @@ from celery.schedules import crontab
 from celery.signals import task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
+# Whoever starts a worker or the beat has migrated, which makes Django's checks; they would read every address and page again.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "1")
 
 app = Celery("peer_review")
 app.config_from_object("django.conf:settings", namespace="CELERY")
