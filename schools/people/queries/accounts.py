@@ -13,8 +13,18 @@ from schools.people.queries.members import belongings_of
 from schools.policies.queries import vouches_for
 from schools.policies.rules import domain_of
 from schools.tenancy.member import Belonging
+from schools.tenancy.prepared import PERSON
+from schools.tenancy.prepared_models import PreparedModels
 from schools.tenancy.standing import acting_in
 from schools.web.pages import Fact
+
+_OPEN = PreparedModels(lambda: Person.objects.filter(pk=PERSON, is_active=True))
+
+
+def open_account(person_id: int) -> Person | None:
+    """The account of a session. None where it is closed or gone."""
+    person: Person | None = _OPEN.first(person=person_id)
+    return person
 
 
 def account_of(address: str) -> Person | None:
