@@ -13,6 +13,7 @@ from django.test.utils import ContextList
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
+from tests.copying import copy_one, forget_one
 from tests.emptying import empty_tables
 
 # How long an example takes says more of the machine than of the product; benchmarks measure that.
@@ -38,6 +39,27 @@ LONG = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """In any order: each test leaves the tables empty."""
     items.sort(key=lambda item: next((place for place, start in enumerate(LONG) if item.nodeid.startswith(start)), len(LONG)))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_modify_db_settings_parallel_suffix: None,
+    django_db_keepdb: bool,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """Where several workers start from nothing, all but the first are spared the making of tables."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid")
+    if worker is None or django_db_keepdb:
+        yield
+        return
+    folder = tmp_path_factory.getbasetemp().parent
+    with django_db_blocker.unblock():
+        copy_one(folder, worker)
+    yield
+    with django_db_blocker.unblock():
+        forget_one(folder, worker)
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,15 @@ UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 SPARE = "SpareRendererForSitePerProcess"
 PLAYWRIGHTS = ("PaintHolding", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "MediaRouter", "OptimizationHints", "AimEnabled")
 LEFT_OUT = (*UNSEEN, *PLAYWRIGHTS, SPARE)
-CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", f"--disable-features={','.join(LEFT_OUT)}"]
+# The cores have enough to do: nothing is compiled, collected or painted ahead on threads of its own.
+UNHURRIED = ("--js-flags=--single-threaded", "--num-raster-threads=1")
+CHROMIUM_FLAGS = [
+    *UNHURRIED,
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    f"--disable-features={','.join(LEFT_OUT)}",
+]
 
 # One filled button a page: what to do next is seen without reading.
 FILLED = ".btn:not(.btn-quiet, .btn-link, [aria-disabled=true]), .btn-now"
