@@ -1,14 +1,70 @@
-"""Django's test server, but one that ends only when it has answered everything it was asked."""
+"""Django's test server, but one that ends only when it has answered everything it was asked and keeps its connections to the database."""
 
 import socket
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from threading import Thread
 from time import monotonic
 from typing import Any
 
 from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 SECONDS_TO_ANSWER = 30
+
+
+class Answer:
+    """What the site answers; once it is sent, its connection to the database is another request's."""
+
+    def __init__(self, parts: Iterable[bytes], give_back: Callable[[], None]) -> None:
+        self._parts, self._give_back = parts, give_back
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._parts)
+
+    def close(self) -> None:
+        try:
+            if hasattr(self._parts, "close"):
+                self._parts.close()
+        finally:
+            self._give_back()
+
+
+class KeptConnections:
+    """As many as requests were ever answered at once. To begin one for each request costs more than what a page asks of it."""
+
+    def __init__(self) -> None:
+        self._free: list[BaseDatabaseWrapper] = []
+
+    def lent_to(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Answer]:
+        """The site, each of whose requests has one of them for itself."""
+
+        def answer(environ: Any, start_response: Any) -> Answer:
+            lent = connections[DEFAULT_DB_ALIAS] = self._free.pop() if self._free else self._begin()
+
+            def give_back() -> None:
+                del connections[DEFAULT_DB_ALIAS]
+                self._free.append(lent)
+
+            try:
+                return Answer(site(environ, start_response), give_back)
+            except BaseException:
+                give_back()
+                raise
+
+        return answer
+
+    def close(self) -> None:
+        """Those that are lent are closed by nobody: every request is answered before."""
+        while self._free:
+            self._free.pop().close()
+
+    def _begin(self) -> BaseDatabaseWrapper:
+        own = connections[DEFAULT_DB_ALIAS]
+        begun = type(own)({**own.settings_dict, "CONN_MAX_AGE": None}, DEFAULT_DB_ALIAS)
+        begun.inc_thread_sharing()
+        return begun
 
 
 class Server(ThreadedWSGIServer):
@@ -17,6 +73,10 @@ class Server(ThreadedWSGIServer):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._open: list[tuple[socket.socket, Thread]] = []
+        self._kept = KeptConnections()
+
+    def set_app(self, application: Any) -> None:
+        super().set_app(self._kept.lent_to(application))
 
     def serve_forever(self, poll_interval: float = 0.02) -> None:
         # That often it looks whether it should end; with the usual half second every journey would wait for it.
@@ -38,6 +98,7 @@ class Server(ThreadedWSGIServer):
                 connection.shutdown(socket.SHUT_RD)
         for _, thread in self._open:
             thread.join(max(0.0, deadline - monotonic()))
+        self._kept.close()
         left = [thread.name for _, thread in self._open if thread.is_alive()]
         if left:
             raise RuntimeError(f"{len(left)} requests are still being answered.")
