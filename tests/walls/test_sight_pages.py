@@ -42,6 +42,8 @@ BESIDES = (
     "reviews:teams",
     "reviews:reports",
 )
+# Parts of an address that name nothing of a review.
+OF_NO_REVIEW = {"trust_slug", "cycle_id", "step", "framework_id", "edited_id", "draft_theme_id"}
 # Everybody in the trust sees these, so they have no word.
 OPEN_TO_ALL = {Thing.TIMETABLE, Thing.TEAM}
 
@@ -61,7 +63,7 @@ def pages(world: World) -> list[str]:
     """Every address that is read with GET and speaks of this review or of something in it, and those that gather from all reviews."""
     found = []
     for name, parts in addresses().items():
-        speaks_of_it = name.startswith(("reviews:", "reports:")) and parts - {"trust_slug", "cycle_id", "step", "framework_id"}
+        speaks_of_it = name.startswith(("reviews:", "reports:")) and parts - OF_NO_REVIEW
         if (speaks_of_it or name in BESIDES) and "get" in str(ACCESS[name]):
             kwargs = {part: world.trust.slug if part == "trust_slug" else KEYS[part](world) for part in parts}
             found.append(reverse(name, kwargs=kwargs))

@@ -40,8 +40,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         params = super().get_connection_params()
         # A pool hands the connection on, and with it what is kept there.
         if not self.settings_dict.get("DISABLE_SERVER_SIDE_CURSORS"):
-            # A plan that is kept fits all values from the first time on; of itself the server plans the first five times anew.
-            options = f"{params.get('options', '')} -c plan_cache_mode=force_generic_plan"
+            # A plan that is kept fits all values from the first time on; of itself the server plans the first five times anew. Nor is it to
+            # compile what it takes for costly: no page asks for so many rows that this would be won back.
+            options = f"{params.get('options', '')} -c plan_cache_mode=force_generic_plan -c jit=off"
             params |= {"prepare_threshold": NEVER, "options": options.strip()}
         return params
 
