@@ -15,6 +15,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.copying import copy_one, forget_one
 from tests.emptying import empty_tables
+from tests.sharing import folder_of_all_workers
 
 # How long an example takes says more of the machine than of the product; benchmarks measure that.
 settings.register_profile("product", deadline=None)
@@ -54,7 +55,7 @@ def django_db_modify_db_settings(
     if worker is None or django_db_keepdb:
         yield
         return
-    folder = tmp_path_factory.getbasetemp().parent
+    folder = folder_of_all_workers(tmp_path_factory)
     with django_db_blocker.unblock():
         copy_one(folder, worker)
     yield

@@ -1,30 +1,22 @@
 """Workers side by side copy one empty database, which the first of them makes: tables of its own would cost each five seconds."""
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import connection
 
+from tests.sharing import alone
+
 
 def _template() -> str:
     return f"test_{settings.DATABASES['default']['NAME']}_to_copy"
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    with (folder / "copying.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def copy_one(folder: Path, worker: str) -> None:
     """Have this worker's test database be a copy; the workers of a run share the folder."""
     told: dict[str, Any] = connection.settings_dict["TEST"]
-    with _alone(folder):
+    with alone(folder / "copying"):
         if not any(folder.glob("copies-*")):
             _make(told)
         (folder / f"copies-{worker}").touch()
@@ -43,7 +35,7 @@ def _make(told: dict[str, Any]) -> None:
 
 def forget_one(folder: Path, worker: str) -> None:
     """This worker needs it no more: the last takes it away."""
-    with _alone(folder):
+    with alone(folder / "copying"):
         (folder / f"copies-{worker}").unlink()
         if not any(folder.glob("copies-*")):
             creation: Any = connection.creation

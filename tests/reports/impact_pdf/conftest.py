@@ -1,4 +1,4 @@
-"""Documents of samples, each set once for all tests of a worker."""
+"""Documents of samples, each set once for all tests."""
 
 import subprocess
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from reports.documents.engine import set_pages
 from reports.documents.manuscripts import Manuscript
 from reports.impact_pdf.queries import manuscripts, summary
 from tests.reports.impact_pdf.samples import BARE, EVERYDAY, LONG, PUSHED_DOWN, WORST
+from tests.sharing import folder_of_all_workers, made_once
 
 Made = Callable[[str], Path]
 REPORTS = {"everyday": EVERYDAY, "long": LONG, "bare": BARE}
@@ -21,15 +22,8 @@ SUMMARIES = {**REPORTS, **WORST}
 @pytest.fixture(scope="package")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The file of a sample, set when it is first asked for: "everyday" is a report, "everyday summary" its summary."""
-    folder = tmp_path_factory.mktemp("impact")
-
-    def make(name: str) -> Path:
-        path = folder / f"{name}.pdf"
-        if not path.exists():
-            path.write_bytes(set_pages(_manuscript(name), lambda: None).content)
-        return path
-
-    return make
+    folder = folder_of_all_workers(tmp_path_factory)
+    return lambda name: made_once(folder / f"impact {name}.pdf", lambda: set_pages(_manuscript(name), lambda: None).content)
 
 
 def _manuscript(name: str) -> Manuscript:

@@ -16,6 +16,7 @@ from reports.review_pdf.queries.manuscripts import STYLE, TEMPLATE, pages_of
 from reviews.review_reports.enums import SectionKey
 from reviews.review_reports.queries.reading import ReleasedReport
 from tests.reports.review_pdf.samples import BARE, EVERYDAY, LONG, LONG_WORD, QUESTIONS, SEEN, WORDS
+from tests.sharing import folder_of_all_workers, made_once
 
 Made = Callable[[str], Path]
 REPORTS: dict[str, ReleasedReport] = {"everyday": EVERYDAY, "long": LONG, "bare": BARE}
@@ -24,15 +25,12 @@ REPORTS: dict[str, ReleasedReport] = {"everyday": EVERYDAY, "long": LONG, "bare"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     """The file of a sample, set when it is first asked for."""
-    folder = tmp_path_factory.mktemp("pdf")
+    folder = folder_of_all_workers(tmp_path_factory)
 
-    def make(name: str) -> Path:
-        path = folder / f"{name}.pdf"
-        if not path.exists():
-            path.write_bytes(set_pages(Manuscript(TEMPLATE, pages_of(REPORTS[name]), STYLE), lambda: None).content)
-        return path
+    def content(name: str) -> bytes:
+        return set_pages(Manuscript(TEMPLATE, pages_of(REPORTS[name]), STYLE), lambda: None).content
 
-    return make
+    return lambda name: made_once(folder / f"review {name}.pdf", lambda: content(name))
 
 
 def text_of(path: Path, *options: str) -> str:
