@@ -100,12 +100,9 @@ class Passage {
   restore() {
     const kept = device.read(this.key);
     const isTyped = this.box.value !== this.box.defaultValue;
-    if (kept === null) {
-      if (isTyped) this.typed();
-      return;
-    }
-    if (asKept(kept.text) === asKept(this.box.value)) {
+    if (kept === null || asKept(kept.text) === asKept(this.box.defaultValue)) {
       device.drop(this.key);
+      if (isTyped) this.typed();
       return;
     }
     this.box.value = isTyped ? `${kept.text}\n\n${this.box.value}` : kept.text;

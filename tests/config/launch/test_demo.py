@@ -128,14 +128,14 @@ def kill_all(command: "subprocess.Popen[bytes]") -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells of a command that was interrupted alone")
 def test_a_demo_serves_ends_and_goes_on(demo: Demo) -> None:
     # The first is cut short while it makes the trusts, which the second then does.
-    for number, ending in enumerate((interrupt_one, interrupt, kill_all, kill_one)):
+    for number, ending in enumerate((interrupt, interrupt, kill_all, interrupt_one, kill_one)):
         command = demo.start()
         if number == 0:
             demo.wait_until(lambda: "Making up" in demo.log.read_text())
         else:
             demo.wait_until(lambda: "Ctrl-C ends everything" in demo.log.read_text())
             assert [demo.status(path) for path in ("/", "/mail/", SOME_STYLE)] == [200, 200, 200]
-        # With a worker in the middle of its work; the other one ends while it is still starting.
+        # With a worker in the middle of its work; the others end while it is still starting.
         if ending in (kill_all, kill_one):
             demo.wait_until(lambda: demo.status("/readyz") == 200)
         ending(command)
