@@ -66,11 +66,18 @@ class Crashing:
         return []
 
     def kill(self, name: str) -> None:
-        """SIGKILL the process and all its children, as a power cut would."""
+        """SIGKILL the process and all its children, as a power cut would. Were it not halted first, it would replace a lost child."""
+        with suppress(psutil.NoSuchProcess):
+            psutil.Process(self.running[name].pid).suspend()
         for process in [*self.children(name), psutil.Process(self.running[name].pid)]:
             with suppress(psutil.NoSuchProcess):
                 process.send_signal(signal.SIGKILL)
         self.running.pop(name).wait(10)
+
+    def said(self) -> str:
+        """The end of what each process logged."""
+        logs = sorted(self.folder.glob("*.log"))
+        return "\n".join(f"--- {log.name}\n" + "\n".join(log.read_text(errors="replace").splitlines()[-40:]) for log in logs)
 
 
 def _answers(client: "Redis") -> bool:
@@ -82,10 +89,13 @@ def _answers(client: "Redis") -> bool:
 
 @contextmanager
 def crashing(folder: Path, settings: str = "tests.schools.outbox.crash_settings") -> Iterator[Crashing]:
-    """Nothing runs yet; whatever was started is gone at the end."""
+    """Nothing runs yet; whatever was started is gone at the end. What they logged is told with a failure."""
     processes = Crashing(folder, settings)
     try:
         yield processes
+    except AssertionError as failed:
+        failed.add_note(processes.said())
+        raise
     finally:
         for name in list(processes.running):
             processes.kill(name)

@@ -43,8 +43,12 @@ class Sixty:
 
     def wait_for(self, number: int) -> None:
         """Until so many are handled."""
-        handled = News.objects.filter(trust_id=self.trust_id).exclude(handled_at=None)
-        wait_until(lambda: handled.count() >= number, f"job {number} of 60", 240)
+        ours = News.objects.filter(trust_id=self.trust_id)
+        try:
+            wait_until(lambda: ours.exclude(handled_at=None).count() >= number, f"job {number} of 60", 240)
+        except AssertionError as failed:
+            failed.add_note("\n".join(str(left) for left in ours.filter(handled_at=None).values()))
+            raise
 
     def pupils(self) -> dict[int, int]:
         """How many schools have how many pupils: {1: 60} when each deed was done exactly once."""
