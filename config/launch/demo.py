@@ -24,14 +24,14 @@ from config.launch.services import forget, services
 
 SECONDS_TO_ANSWER = 60
 LIVE = Program("live", (sys.executable, "-m", "config.live"))
-CELERY = (sys.executable, "-m", "celery", "--quiet", "--app", "config.celery")
+CELERY = (sys.executable, "-m", "celery", "--quiet", "--app")
 WORKER_OPTIONS = ("--queues", "mail,render,sweep", "--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle")
 WEB = Program("web", (sys.executable, "-m", "gunicorn", "config.wsgi", "--config", "python:config.gunicorn"))
 # These begin when the first page can be seen, so that nobody waits for them.
 BACKGROUND = (
     LIVE,
-    Program("worker", (*CELERY, "worker", *WORKER_OPTIONS)),
-    Program("beat", (*CELERY, "beat", "--loglevel", "warning", "--pidfile", "")),
+    Program("worker", (*CELERY, "config.celery", "worker", *WORKER_OPTIONS)),
+    Program("beat", (*CELERY, "config.beat", "beat", "--loglevel", "warning", "--pidfile", "")),
 )
 
 

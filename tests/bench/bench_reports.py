@@ -75,15 +75,15 @@ class Workers:
     running: dict[str, "subprocess.Popen[bytes]"] = field(default_factory=dict)
 
     def start_worker(self, name: str) -> None:
-        self._start(name, "worker", "-c", "1", "-Q", "mail,render,sweep", "-n", f"{name}@bench", "-l", "WARNING")
+        self._start(name, "config", "worker", "-c", "1", "-Q", "mail,render,sweep", "-n", f"{name}@bench", "-l", "WARNING")
 
     def start_beat(self) -> None:
-        self._start("beat", "beat", "-s", str(self.folder / "beat"), "-l", "WARNING")
+        self._start("beat", "config.beat", "beat", "-s", str(self.folder / "beat"), "-l", "WARNING")
 
     def _start(self, name: str, *command: str) -> None:
         with (self.folder / "workers.log").open("ab") as log:
             self.running[name] = subprocess.Popen(
-                [sys.executable, "-m", "celery", "-A", "config", *command], env=self.environment, cwd=CHECKOUT, stdout=log, stderr=log
+                [sys.executable, "-m", "celery", "-A", *command], env=self.environment, cwd=CHECKOUT, stdout=log, stderr=log
             )
 
     def mib(self, name: str) -> float:

@@ -4,6 +4,7 @@ from celery import current_app
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from config.beat import SCHEDULE
 from reports.documents.enums import DocumentKind
 from schools.web.registries import NavEntry
 
@@ -25,11 +26,11 @@ def test_every_kind_of_news_has_a_task() -> None:
 
 
 def test_what_the_beat_asks_again_soon_does_not_pile_up() -> None:
-    often = [entry for entry in current_app.conf.beat_schedule.values() if isinstance(entry["schedule"], float)]
+    often = [entry for entry in SCHEDULE.values() if isinstance(entry["schedule"], float)]
     assert [entry for entry in often if "expires" not in entry.get("options", {})] == []
     assert len(often) > 0
 
 
 def test_every_beat_has_a_task() -> None:
     current_app.loader.import_default_modules()
-    assert {entry["task"] for entry in current_app.conf.beat_schedule.values()} - set(current_app.tasks) == set()
+    assert {entry["task"] for entry in SCHEDULE.values()} - set(current_app.tasks) == set()

@@ -57,7 +57,7 @@ class Crashing:
         self.start("worker", sys.executable, "-m", "celery", "-A", "config", "worker", "-c", "2", "-Q", "mail,render,sweep", "-l", "INFO")
 
     def start_beat(self) -> None:
-        self.start("beat", sys.executable, "-m", "celery", "-A", "config", "beat", "-s", str(self.folder / "beat"), "-l", "INFO")
+        self.start("beat", sys.executable, "-m", "celery", "-A", "config.beat", "beat", "-s", str(self.folder / "beat"), "-l", "INFO")
 
     def children(self, name: str) -> list[psutil.Process]:
         """The worker's pool processes that are alive."""
