@@ -1,12 +1,10 @@
 """The beat: knows when which sweep is due, and sends it to the workers by its name. It loads no task, no model and no Django app."""
 
 import os
-from typing import Any
 
 from celery import Celery
 from celery.loaders.app import AppLoader
 from celery.schedules import crontab
-from celery.signals import beat_init
 from django.conf import settings
 from django.utils.log import configure_logging
 
@@ -32,19 +30,15 @@ SCHEDULE = {
 }
 
 
-class NameLoader(AppLoader):
-    """Celery would have every task of every app read, for which Django is to be set up."""
+class BeatLoader(AppLoader):
+    """Celery would have every task of every app read, for which Django is to be set up. Of that the beat needs the log alone."""
 
     def import_default_modules(self) -> list[str]:
+        # Before Celery sets its levels, as where Django is set up.
+        configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
         return []
 
 
-app = Celery("peer_review", loader=NameLoader, fixups=set(), set_as_current=False)
+app = Celery("peer_review", loader=BeatLoader, fixups=set(), set_as_current=False)
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.beat_schedule = SCHEDULE
-
-
-@beat_init.connect
-def log_as_the_others_do(**_: Any) -> None:
-    """Django, which would see to it, is not set up here."""
-    configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)

@@ -1,7 +1,6 @@
 """What every test stands on: the test database, used through the runtime role."""
 
 import gc
-import importlib
 from collections.abc import Iterator
 from copy import copy
 from typing import Any
@@ -36,20 +35,6 @@ LONG = (
     "tests/journeys/",
     "tests/config/launch/",
 )
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection(session: pytest.Session) -> None:
-    """Each worker reads the test files from another place on. What one has made of a file the others find; beginning together at the
-    first, all of them would make the same of all files at the same time."""
-    at_work = getattr(session.config, "workerinput", None)
-    if at_work is None or session.config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
-        return
-    root = session.config.rootpath
-    files = sorted((root / "tests").rglob("test_*.py"))
-    begin = len(files) * int(at_work["workerid"].removeprefix("gw")) // at_work["workercount"]
-    for path in files[begin:] + files[:begin]:
-        importlib.import_module(".".join(path.relative_to(root).with_suffix("").parts))
 
 
 def pytest_collection_finish() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pghistory
 from environs import Env
 
-# Whatever has settings has the queue, so that tasks are bound to it; the launcher's processes have neither and begin in half the time.
-from config.celery import app as celery_app  # noqa: F401
+# Whatever has settings has the queue, so that tasks are bound to it; the launcher's processes have neither, and do not wait for it.
+import config.celery  # noqa: F401
 from config.settings.accounts import *  # noqa: F403
 from config.settings.accounts import SIGN_IN_ADDRESSES
 from config.settings.databases import database_from_url
