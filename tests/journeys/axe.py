@@ -1,5 +1,7 @@
 """What axe says of the page that a browser shows now."""
 
+from pathlib import Path
+
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
@@ -9,15 +11,10 @@ RULES = {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled"
 # What else a narrower screen can break: it changes places, not colours or names.
 OF_SHAPE = {"runOnly": ["target-size", "scrollable-region-focusable", "aria-hidden-focus", "nested-interactive", "bypass", "skip-link"]}
 
-# Most elements have one of few colours, which axe would read out of the style's words anew for each: a third of its time.
-REMEMBER_COLOURS = """() => {
-  const { prototype } = axe.commons.color.Color, read = prototype.parseString, known = new Map();
-  prototype.parseString = function (words) {
-    if (!known.has(words)) known.set(words, new axe.commons.color.Color(read.call(this, words)));
-    const { r, g, b, alpha } = known.get(words);
-    return Object.assign(this, { r, g, b, alpha });
-  };
-}"""
+ASKED_ONCE = Path(__file__).with_name("axe_once.js").read_text()
+
+# Looks of words that axe approved in this run: most words of a page look like others that it has seen.
+_approved: set[str] = set()
 
 
 def faults(page: Page, *, of_shape: bool = False) -> list[str]:
@@ -28,7 +25,8 @@ def faults(page: Page, *, of_shape: bool = False) -> list[str]:
     # A document that was asked before has it still, and only what is wrong comes back: half a megabyte each way otherwise.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-        page.evaluate(REMEMBER_COLOURS)
+        page.evaluate(ASKED_ONCE, list(_approved))
     options = {"resultTypes": ["violations"], **(OF_SHAPE if of_shape else {"rules": RULES})}
-    found = page.evaluate("options => axe.run(options).then(all => all.violations)", options)
+    found, approved = page.evaluate("options => axe.once(options)", options)
+    _approved.update(approved)
     return [f"{rule['id']}: {node['html'][:120]}: {node['failureSummary']}" for rule in found for node in rule["nodes"]]

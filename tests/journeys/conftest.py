@@ -11,9 +11,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -125,7 +126,8 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     yield open_page
     for context in contexts:
         context.close()
-    assert complaints == []
+    server: Any = live_server.thread.httpd
+    assert [*complaints, *server.refused] == []
 
 
 @pytest.fixture
@@ -204,10 +206,5 @@ def _listen(page: Page, complaints: list[str]) -> None:
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             complaints.append(f"{page.url}: {message.text}")
 
-    def came(response: Response) -> None:
-        if response.status >= 400 and response.request.resource_type not in {"document", "fetch", "xhr"}:
-            complaints.append(f"{page.url}: {response.url} answered {response.status}")
-
     page.on("console", heard)
-    page.on("response", came)
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))

@@ -1,12 +1,14 @@
-"""Django's test server, but one that ends only when it has answered everything it was asked and keeps its connections to the database."""
+"""Django's test server, but one that ends only when it has answered everything it was asked, keeps its connections to the database, and
+knows what parts of pages it refused."""
 
 import socket
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Thread
 from time import monotonic
 from typing import Any
 
+from django.conf import settings
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -29,6 +31,68 @@ class Answer:
                 self._parts.close()
         finally:
             self._give_back()
+
+
+class Refusals:
+    """Each part of a page that was refused: a style, a script, a picture. The browser says what it wants to do with an answer."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def heard_of(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+        """The site, whose refusals are written down. To hear of them from the browser would take it a tenth of each page."""
+
+        def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
+            def start(status: str, headers: Any, *more: Any) -> Any:
+                # A page or a passage of one that is refused on purpose is no fault.
+                if status >= "400" and environ.get("HTTP_SEC_FETCH_DEST", "document") not in ("document", "empty"):
+                    self.told.append(f"{environ.get('HTTP_REFERER')}: {environ['PATH_INFO']} answered {status}")
+                return start_response(status, headers, *more)
+
+            return site(environ, start)
+
+        return answer
+
+
+class KeptFiles:
+    """Styles, scripts and fonts as they were first found; a browser may keep them, as in production.
+
+    What a fresh clone wrote a minute ago a browser would else ask for again with every page.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[str, list[tuple[str, str]], bytes]] = {}
+
+    def before(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+        """The site, which is asked for each file once."""
+
+        def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"]
+            if not path.startswith(settings.STATIC_URL):
+                return site(environ, start_response)
+            if path not in self._found:
+                status, headers, body = _whole(site, environ)
+                if status != "200 OK":
+                    start_response(status, headers)
+                    return [body]
+                self._found[path] = status, [*headers, ("Cache-Control", "max-age=3600")], body
+            status, headers, body = self._found[path]
+            start_response(status, headers)
+            return [body]
+
+        return answer
+
+
+def _whole(site: Callable[..., Iterable[bytes]], environ: Any) -> tuple[str, list[tuple[str, str]], bytes]:
+    begun: list[Any] = []
+    parts: Any = site(environ, lambda *status_and_headers: begun.extend(status_and_headers))
+    with closing(parts):
+        body = b"".join(parts)
+    status, headers = begun[:2]
+    return status, headers, body
+
+
+FILES = KeptFiles()
 
 
 class KeptConnections:
@@ -74,9 +138,15 @@ class Server(ThreadedWSGIServer):
         super().__init__(*args, **kwargs)
         self._open: list[tuple[socket.socket, Thread]] = []
         self._kept = KeptConnections()
+        self._refusals = Refusals()
+
+    @property
+    def refused(self) -> list[str]:
+        """What parts of which pages it refused until now."""
+        return self._refusals.told
 
     def set_app(self, application: Any) -> None:
-        super().set_app(self._kept.lent_to(application))
+        super().set_app(self._refusals.heard_of(FILES.before(self._kept.lent_to(application))))
 
     def serve_forever(self, poll_interval: float = 0.02) -> None:
         # That often it looks whether it should end; with the usual half second every journey would wait for it.

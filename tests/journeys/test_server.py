@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from threading import Event, Thread
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
+import pytest
 from django.test.testcases import QuietWSGIRequestHandler
 
 from tests.journeys.server import Server
@@ -37,3 +39,24 @@ def test_what_was_asked_is_answered_before_the_server_ends() -> None:
     ending.join()
     asking.join()
     assert answers == [b"whole"]
+
+
+@pytest.mark.parametrize(
+    ("wanted_as", "told"), [("style", ["http://a/page/: /lost.css answered 404 Not Found"]), ("document", []), ("empty", [])]
+)
+def test_a_part_of_a_page_that_is_refused_is_told_a_page_is_not(wanted_as: str, told: list[str]) -> None:
+    def refuse(environ: object, start_response: Callable[[str, list[tuple[str, str]]], object]) -> Iterable[bytes]:
+        start_response("404 Not Found", [("Content-Length", "0")])
+        return []
+
+    server = Server(("localhost", 0), QuietWSGIRequestHandler)
+    server.set_app(refuse)
+    serving = Thread(target=server.serve_forever)
+    serving.start()
+    asked = Request(f"http://localhost:{server.server_port}/lost.css", headers={"Sec-Fetch-Dest": wanted_as, "Referer": "http://a/page/"})
+    with pytest.raises(HTTPError):
+        urlopen(asked)  # noqa: S310 - our own server
+    server.shutdown()
+    server.server_close()
+    serving.join()
+    assert server.refused == told
