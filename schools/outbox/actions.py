@@ -64,13 +64,14 @@ def send_to_queue(*, news_id: int, kind: str) -> bool:
     return True
 
 
-def handle(*, news_id: int, deed: Deed) -> bool:
+def handle(*, news_id: int, deed: Deed, is_patient: bool = False) -> bool:
     """Run `deed(subject_id)` in the news' trust and mark the news handled, in one transaction.
 
     So a deed that only writes rows happens exactly once, however often the task runs. Returns False where there was nothing to do:
-    handled before, given up, or in another worker's hands just now. News whose workers were killed again and again is given up.
+    handled before, given up, or in other hands just now. Those may be the relay's, which has it for a moment and sends it again: who has
+    done long work before is patient, and waits. News whose workers were killed again and again is given up.
     """
-    trust_id = _take_in_hand(news_id)
+    trust_id = _take_in_hand(news_id, is_patient)
     if trust_id is None:
         return False
     try:
@@ -82,10 +83,10 @@ def handle(*, news_id: int, deed: Deed) -> bool:
 
 
 @transaction.atomic
-def _take_in_hand(news_id: int) -> int | None:
+def _take_in_hand(news_id: int, is_patient: bool) -> int | None:
     """Count the beginning in a transaction of its own, as a killed worker can count nothing afterwards. The trust, or None."""
     unhandled = News.objects.filter(handled_at=None, given_up_at=None)
-    news = unhandled.select_for_update(skip_locked=True).filter(pk=news_id).first()
+    news = unhandled.select_for_update(skip_locked=not is_patient).filter(pk=news_id).first()
     if news is None:
         return None
     if news.begun >= MOST_KILLS:
@@ -99,8 +100,9 @@ def _take_in_hand(news_id: int) -> int | None:
 
 
 def _handle_locked(news_id: int, deed: Deed) -> bool:
+    # Nobody had it a moment ago. Who passed it over now would leave a beginning behind that counts as a kill.
     unhandled = News.objects.filter(handled_at=None, given_up_at=None)
-    news = unhandled.select_for_update(skip_locked=True).filter(pk=news_id).first()
+    news = unhandled.select_for_update().filter(pk=news_id).first()
     if news is None:
         return False
     deed(news.subject_id)

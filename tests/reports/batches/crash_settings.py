@@ -11,5 +11,6 @@ from tests.schools.outbox.crash_settings import STORAGES, TEMPLATES
 STORAGES = {**STORAGES, "default": KEPT_ON_DISK["default"]}
 NEWS_ROUTES = news_routes
 DOCUMENT_WRITERS = {"review_report": "tests.reports.documents.writing.slow"}
-DOCUMENT_LEASE = timedelta(seconds=3)
+# Longer than a busy machine takes for one step.
+DOCUMENT_LEASE = timedelta(seconds=12)
 TEMPLATES = [{**TEMPLATES[0], "DIRS": [WRITTEN]}]

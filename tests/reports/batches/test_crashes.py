@@ -15,7 +15,7 @@ from schools.models import News, Trust
 from schools.tenancy.enums import Role
 from schools.tenancy.standing import acting_in
 from tests.factories import people, reviews, trusts
-from tests.schools.outbox.crashing import crashing, wait_until
+from tests.schools.outbox.crashing import crashing, is_alone, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # One more than are asked for at once.
@@ -56,6 +56,7 @@ def test_a_worker_killed_in_the_middle_of_a_batch_loses_nothing(tmp_path: Path, 
             begin_batch(by=lead, kind=BatchKind.CYCLE, subject_id=cycle_id, is_anew=False)
         wait_until(lambda: done(trust) >= 1 and bool(in_hand(trust, steps=1)), "the first document")
         processes.kill("worker")
+        wait_until(is_alone, "the end of the worker's connections")
         interrupted = in_hand(trust)
         processes.start_worker()
         wait_until(lambda: done(trust) == REPORTS, "the rest")

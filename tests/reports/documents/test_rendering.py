@@ -3,14 +3,18 @@
 import hashlib
 import runpy
 import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
+from threading import Event, Thread
 
 import pikepdf
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files.storage import default_storage
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from pytest_django import Settings
 from weasyprint.urls import FatalURLFetchingError
 
@@ -20,6 +24,7 @@ from reports.documents.actions.asking import queue_document, retry_document
 from reports.documents.actions.rendering import render_asked_document
 from reports.documents.engine import Made
 from reports.documents.enums import DocumentKind, DocumentStage
+from reports.documents.manuscripts import Manuscript
 from reports.documents.rules import MOST_TRIES, STEPS
 from reports.models import Document
 from schools.models import News, Trust
@@ -58,6 +63,12 @@ def found(trust: Trust, document_id: int) -> Document:
         return row
 
 
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        return bool(cursor.fetchone()[0])
+
+
 def is_handled(news_id: int) -> bool:
     return News.objects.exclude(handled_at=None).filter(pk=news_id).exists()
 
@@ -90,6 +101,38 @@ def test_asking_the_workers_twice_makes_it_once(trust: Trust, written_by: Writte
     assert [path.name for path in on_disk.rglob("*") if path.is_file()] == [f"{document_id}.pdf"]
     assert Path(row.file.path).read_bytes() == QUICK.content
     assert (row.sha256, row.pages) == (hashlib.sha256(QUICK.content).hexdigest(), QUICK.pages)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_made_while_the_relay_looks_at_its_news_is_kept(
+    trust: Trust, written_by: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document_id, news_id = ask(trust)
+    is_locked, is_made = Event(), Event()
+
+    def look() -> None:
+        with closing(connection), transaction.atomic():
+            News.objects.select_for_update().get(pk=news_id)
+            is_locked.set()
+            assert is_made.wait(20)
+            # Until somebody waits for it, or long enough to see that nobody does.
+            deadline = time.monotonic() + 2
+            while not _somebody_waits() and time.monotonic() < deadline:
+                time.sleep(0.02)
+
+    relay = Thread(target=look)
+
+    def made(manuscript: Manuscript, on_step: Callable[[], None]) -> Made:
+        relay.start()
+        assert is_locked.wait(20)
+        is_made.set()
+        return QUICK
+
+    monkeypatch.setattr(rendering, "set_pages", made)
+    assert render_asked_document(news_id=news_id) is True
+    relay.join()
+    row = found(trust, document_id)
+    assert (row.stage, row.tries, is_handled(news_id)) == (DocumentStage.READY, 1, True)
 
 
 def test_what_a_killed_worker_left_behind_is_overwritten(trust: Trust, written_by: Written, quick: None, on_disk: Path) -> None:

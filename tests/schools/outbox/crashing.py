@@ -69,15 +69,25 @@ class Crashing:
         """SIGKILL the process and all its children, as a power cut would. Were it not halted first, it would replace a lost child."""
         with suppress(psutil.NoSuchProcess):
             psutil.Process(self.running[name].pid).suspend()
-        for process in [*self.children(name), psutil.Process(self.running[name].pid)]:
+        children = self.children(name)
+        for process in [*children, psutil.Process(self.running[name].pid)]:
             with suppress(psutil.NoSuchProcess):
                 process.send_signal(signal.SIGKILL)
         self.running.pop(name).wait(10)
+        psutil.wait_procs(children, 10)
 
     def said(self) -> str:
         """The end of what each process logged."""
         logs = sorted(self.folder.glob("*.log"))
         return "\n".join(f"--- {log.name}\n" + "\n".join(log.read_text(errors="replace").splitlines()[-40:]) for log in logs)
+
+
+def is_alone() -> bool:
+    """Whether nobody else is connected to the test database: what a killed process had sent has come to pass by then, or never will."""
+    others = "datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE {others})")
+        return bool(cursor.fetchone()[0])
 
 
 def _answers(client: "Redis") -> bool:
