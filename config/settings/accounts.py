@@ -74,6 +74,8 @@ def _providers() -> dict[str, dict[str, Any]]:
 
 
 SOCIALACCOUNT_PROVIDERS = _providers()
+# Whoever has no keys neither loads what these need nor has their addresses.
+SIGN_IN_APPS = [f"allauth.socialaccount.providers.{name}" for name in SOCIALACCOUNT_PROVIDERS]
 # Browsers hold a form's redirect to the policy for forms, so signing in elsewhere names that address.
 SIGN_IN_ADDRESSES = [
     address

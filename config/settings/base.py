@@ -9,7 +9,7 @@ from environs import Env
 # Whatever has settings has the queue, so that tasks are bound to it; the launcher's processes have neither, and do not wait for it.
 import config.celery  # noqa: F401
 from config.settings.accounts import *  # noqa: F403
-from config.settings.accounts import SIGN_IN_ADDRESSES
+from config.settings.accounts import SIGN_IN_ADDRESSES, SIGN_IN_APPS
 from config.settings.databases import database_from_url
 from config.settings.queues import news_routes, task_routes
 from config.settings.registries import *  # noqa: F403
@@ -49,8 +49,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.google",
-    "allauth.socialaccount.providers.microsoft",
+    *SIGN_IN_APPS,
     "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",

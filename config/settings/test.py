@@ -1,11 +1,13 @@
 """Settings for tests: real PostgreSQL and Redis, quick passwords."""
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import DATABASES, env
+from config.settings.base import DATABASES, INSTALLED_APPS, SIGN_IN_APPS, env
 from config.settings.databases import database_from_url
 
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+# Tests bring keys of their own for what they sign in with.
+INSTALLED_APPS += {"allauth.socialaccount.providers.google", "allauth.socialaccount.providers.microsoft"}.difference(SIGN_IN_APPS)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

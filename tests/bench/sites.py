@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import socket
 import statistics
 import subprocess
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.metadata import packages_distributions
 
 import psutil
 
@@ -62,7 +64,8 @@ def site(settings: str, **environment: str) -> Iterator[Site]:
             # A round asks one site and then the other; on a slow machine that takes longer than the two seconds gunicorn waits.
             "--keep-alive", "60",
         ],
-        env={**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings}, cwd=CHECKOUT,
+        env={**os.environ, **environment, "DJANGO_SETTINGS_MODULE": settings, "NOT_IN_PRODUCTION": " ".join(not_in_production())},
+        cwd=CHECKOUT,
     )  # fmt: skip
     try:
         wait_for(port)
@@ -70,6 +73,17 @@ def site(settings: str, **environment: str) -> Iterator[Site]:
     finally:
         process.terminate()
         process.wait(20)
+
+
+def not_in_production() -> list[str]:
+    """Modules that are installed here, and that production's lock does not bring."""
+    locked = set(re.findall(r"^([a-z0-9.-]+)==", (CHECKOUT / "requirements-production.lock").read_text(), re.MULTILINE))
+    found = packages_distributions()
+    return sorted(name for name, brought_by in found.items() if locked.isdisjoint(map(_as_locked, brought_by)))
+
+
+def _as_locked(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def free_port() -> int:

@@ -21,7 +21,7 @@ def settings_with(monkeypatch: pytest.MonkeyPatch, **keys: str) -> dict[str, Any
 @pytest.mark.parametrize("keys", [{}, {"GOOGLE_CLIENT_ID": "", "MICROSOFT_CLIENT_ID": ""}])
 def test_without_keys_there_is_neither(monkeypatch: pytest.MonkeyPatch, keys: dict[str, str]) -> None:
     found = settings_with(monkeypatch, **keys)
-    assert (found["SOCIALACCOUNT_PROVIDERS"], found["SIGN_IN_ADDRESSES"]) == ({}, [])
+    assert (found["SOCIALACCOUNT_PROVIDERS"], found["SIGN_IN_APPS"], found["SIGN_IN_ADDRESSES"]) == ({}, [], [])
 
 
 def test_with_keys_there_is_the_one_and_forms_may_lead_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,6 +29,7 @@ def test_with_keys_there_is_the_one_and_forms_may_lead_there(monkeypatch: pytest
     provider = found["SOCIALACCOUNT_PROVIDERS"]["microsoft"]
     assert provider["TENANT"] == "organizations"
     assert provider["APPS"] == [{"client_id": "id", "secret": "made up", "key": ""}]
+    assert found["SIGN_IN_APPS"] == ["allauth.socialaccount.providers.microsoft"]
     assert found["SIGN_IN_ADDRESSES"] == ["https://login.microsoftonline.com"]
 
 
