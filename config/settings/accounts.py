@@ -65,7 +65,7 @@ SOCIALACCOUNT_STORE_TOKENS = False
 def _providers() -> dict[str, dict[str, Any]]:
     """Microsoft and Google, each only when the environment has its keys. Personal Microsoft accounts are not for work."""
     found: dict[str, dict[str, Any]] = {}
-    for name, own in (("microsoft", {"TENANT": env.str("MICROSOFT_TENANT", "organizations")}), ("google", {"SCOPE": ["email"]})):
+    for name, own in (("google", {"SCOPE": ["email"]}), ("microsoft", {"TENANT": env.str("MICROSOFT_TENANT", "organizations")})):
         key = env.str(f"{name.upper()}_CLIENT_ID", "")
         if key:
             app = {"client_id": key, "secret": env.str(f"{name.upper()}_CLIENT_SECRET"), "key": ""}

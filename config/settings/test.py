@@ -7,7 +7,8 @@ from config.settings.databases import database_from_url
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 # Tests bring keys of their own for what they sign in with.
-INSTALLED_APPS += {"allauth.socialaccount.providers.google", "allauth.socialaccount.providers.microsoft"}.difference(SIGN_IN_APPS)
+PROVIDERS = [f"allauth.socialaccount.providers.{name}" for name in ("google", "microsoft")]
+INSTALLED_APPS = [*INSTALLED_APPS, *(app for app in PROVIDERS if app not in SIGN_IN_APPS)]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {

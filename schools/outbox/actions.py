@@ -76,7 +76,7 @@ def handle(*, news_id: int, deed: Deed, is_patient: bool = False) -> bool:
         return False
     try:
         with acting_in(trust_id), transaction.atomic():
-            return _handle_locked(news_id, deed)
+            return _handle_locked(news_id, deed, is_patient)
     except Exception as error:
         _note_failure(news_id, error)
         raise
@@ -99,10 +99,9 @@ def _take_in_hand(news_id: int, is_patient: bool) -> int | None:
     return news.trust_id
 
 
-def _handle_locked(news_id: int, deed: Deed) -> bool:
-    # Nobody had it a moment ago. Who passed it over now would leave a beginning behind that counts as a kill.
+def _handle_locked(news_id: int, deed: Deed, is_patient: bool) -> bool:
     unhandled = News.objects.filter(handled_at=None, given_up_at=None)
-    news = unhandled.select_for_update().filter(pk=news_id).first()
+    news = unhandled.select_for_update(skip_locked=not is_patient).filter(pk=news_id).first()
     if news is None:
         return False
     deed(news.subject_id)
@@ -113,7 +112,7 @@ def _handle_locked(news_id: int, deed: Deed) -> bool:
 
 @transaction.atomic
 def _note_failure(news_id: int, error: Exception) -> None:
-    news = News.objects.select_for_update().filter(pk=news_id, handled_at=None).first()
+    news = News.objects.select_for_update().filter(pk=news_id, handled_at=None, given_up_at=None).first()
     if news is None:
         return
     now = timezone.now()

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 # Off in axe unless asked for: targets of 24 px (WCAG 2.2 AA), and words at 7:1 (AAA), which we hold for everything. That says all that
 # the rule of 4.5:1 would, which therefore is not asked as well: looking through colours is most of what axe costs.
+# It says so since `axe_once.js` has it judge what it would leave to that rule.
 RULES = {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}, "color-contrast": {"enabled": False}}
 # What else a narrower screen can break: it changes places, not colours or names.
 OF_SHAPE = {"runOnly": ["target-size", "scrollable-region-focusable", "aria-hidden-focus", "nested-interactive", "bypass", "skip-link"]}
@@ -22,7 +23,7 @@ def faults(page: Page, *, of_shape: bool = False) -> list[str]:
 
     `of_shape` asks only what can be otherwise on another screen than the one on which everything was asked.
     """
-    # A document that was asked before has it still, and only what is wrong comes back: half a megabyte each way otherwise.
+    # A document that was asked before has axe still, and only what is wrong comes back: half a megabyte each way otherwise.
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
         page.evaluate(ASKED_ONCE, list(_approved))

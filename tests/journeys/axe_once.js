@@ -1,19 +1,27 @@
-// Has one rule of contrast do the work of two, and spares axe what it would find out again: by far most of what it costs is the contrast of words, most of which look like others.
+// Has one rule of contrast do the work of two, and spares axe what it would find out again: by far most of what it costs is the contrast of
+// words, most of which look like others.
 approvedBefore => {
   const approved = new Set(approvedBefore);
   let learned = [], grounds = new Map();
 
-  // What an element's words stand on: each ancestor that paints, fades or leaves the flow. Null where it was taken out of the flow,
-  // as then anything may be behind it.
+  const PLAIN = "rgba(0, 0, 0, 0) none 1 none normal none none";
+
+  // Whether it may lie elsewhere than on its parent, where anything may be behind it.
+  function isApart({ position, zIndex, top, right, bottom, left, translate, rotate, scale, ...style }) {
+    const isMoved = [top, right, bottom, left].some(by => by !== "auto" && parseFloat(by) !== 0) || zIndex !== "auto";
+    const isDrawnOut = [style.marginTop, style.marginRight, style.marginBottom, style.marginLeft].some(by => by.startsWith("-"));
+    const isTurned = [translate, rotate, scale].some(how => how !== "none");
+    return !["static", "relative"].includes(position) || (position === "relative" && isMoved) || isDrawnOut || isTurned;
+  }
+
+  // What an element's words stand on: each ancestor that paints or fades. Null where that is not told by its ancestors.
   function ground(element) {
     if (!element) return "";
     if (!grounds.has(element)) {
       const behind = ground(element.parentElement), style = getComputedStyle(element);
-      const { backgroundColor, backgroundImage, opacity, position, filter, mixBlendMode, transform, clipPath } = style;
+      const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode, transform, clipPath } = style;
       const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, transform, clipPath].join(" ");
-      const isPlain = own === "rgba(0, 0, 0, 0) none 1 none normal none none";
-      const isApart = position === "absolute" || position === "fixed";
-      grounds.set(element, behind === null || isApart ? null : isPlain ? behind : `${behind}/${own}`);
+      grounds.set(element, behind === null || isApart(style) ? null : own === PLAIN ? behind : `${behind}/${own}`);
     }
     return grounds.get(element);
   }
@@ -35,7 +43,8 @@ approvedBefore => {
     const its = look(element);
     if (approved.has(its)) return true;
     const answer = evaluate.call(this, element, ...more);
-    if (answer === true && its !== null) {
+    // A field that nobody sees it calls well unmeasured.
+    if (answer === true && its !== null && axe.commons.dom.isVisibleOnScreen(element)) {
       approved.add(its);
       learned.push(its);
     }

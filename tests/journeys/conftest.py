@@ -11,10 +11,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from django.conf import settings as django_settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
@@ -126,7 +126,8 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     yield open_page
     for context in contexts:
         context.close()
-    server: Any = live_server.thread.httpd
+    server = live_server.thread.httpd
+    assert isinstance(server, Server)
     assert [*complaints, *server.refused] == []
 
 
@@ -206,5 +207,12 @@ def _listen(page: Page, complaints: list[str]) -> None:
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             complaints.append(f"{page.url}: {message.text}")
 
+    def came(response: Response) -> None:
+        if response.status >= 400 and response.url.startswith(live):
+            complaints.append(f"{page.url}: {response.url} answered {response.status}")
+
+    # What the site itself refuses its server tells; the live process is another.
+    if live := django_settings.LIVE_URL:
+        page.on("response", came)
     page.on("console", heard)
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))

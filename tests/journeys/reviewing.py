@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from reviews.cycles.models import Review
 from schools.models import Person, RoleHeld, Trust
 from schools.tenancy.standing import acting_in
+from tests.journeys.offline import go_offline
 
 SLUG = "three-valleys"
 CYCLE = "A second round of peer reviews"
@@ -266,7 +267,7 @@ def gather_offline(page: Page, review_id: int, notes: tuple[tuple[str, str], ...
     page.goto(address(review_id, "visit/"))
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.reload()
-    page.context.set_offline(True)
+    go_offline(page)
     _note(page, WALK, *notes[0])
     page.reload()
     expect(page.get_by_text(notes[0][1])).to_be_visible()

@@ -14,6 +14,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 SECONDS_TO_ANSWER = 30
+Site = Callable[..., Iterable[bytes]]
 
 
 class Answer:
@@ -33,23 +34,27 @@ class Answer:
             self._give_back()
 
 
-class Refusals:
+class RefusedParts:
     """Each part of a page that was refused: a style, a script, a picture. The browser says what it wants to do with an answer."""
 
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def heard_of(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    def heard_of(self, site: Site) -> Site:
         """The site, whose refusals are written down. To hear of them from the browser would take it a tenth of each page."""
 
         def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
             def start(status: str, headers: Any, *more: Any) -> Any:
                 # A page or a passage of one that is refused on purpose is no fault.
-                if status >= "400" and environ.get("HTTP_SEC_FETCH_DEST", "document") not in ("document", "empty"):
+                if status >= "400" and environ.get("HTTP_SEC_FETCH_DEST", "document") not in ("document", "iframe", "empty"):
                     self.told.append(f"{environ.get('HTTP_REFERER')}: {environ['PATH_INFO']} answered {status}")
                 return start_response(status, headers, *more)
 
-            return site(environ, start)
+            try:
+                return site(environ, start)
+            except BaseException as error:
+                self.told.append(f"{environ['PATH_INFO']} failed: {error!r}")
+                raise
 
         return answer
 
@@ -63,7 +68,7 @@ class KeptFiles:
     def __init__(self) -> None:
         self._found: dict[str, tuple[str, list[tuple[str, str]], bytes]] = {}
 
-    def before(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    def before(self, site: Site) -> Site:
         """The site, which is asked for each file once."""
 
         def answer(environ: Any, start_response: Any) -> Iterable[bytes]:
@@ -83,7 +88,7 @@ class KeptFiles:
         return answer
 
 
-def _whole(site: Callable[..., Iterable[bytes]], environ: Any) -> tuple[str, list[tuple[str, str]], bytes]:
+def _whole(site: Site, environ: Any) -> tuple[str, list[tuple[str, str]], bytes]:
     begun: list[Any] = []
     parts: Any = site(environ, lambda *status_and_headers: begun.extend(status_and_headers))
     with closing(parts):
@@ -92,6 +97,7 @@ def _whole(site: Callable[..., Iterable[bytes]], environ: Any) -> tuple[str, lis
     return status, headers, body
 
 
+# For all journeys of a run: each has a server of its own, and the files are the same.
 FILES = KeptFiles()
 
 
@@ -101,7 +107,7 @@ class KeptConnections:
     def __init__(self) -> None:
         self._free: list[BaseDatabaseWrapper] = []
 
-    def lent_to(self, site: Callable[..., Iterable[bytes]]) -> Callable[..., Answer]:
+    def lent_to(self, site: Site) -> Callable[..., Answer]:
         """The site, each of whose requests has one of them for itself."""
 
         def answer(environ: Any, start_response: Any) -> Answer:
@@ -138,15 +144,15 @@ class Server(ThreadedWSGIServer):
         super().__init__(*args, **kwargs)
         self._open: list[tuple[socket.socket, Thread]] = []
         self._kept = KeptConnections()
-        self._refusals = Refusals()
+        self._refused = RefusedParts()
 
     @property
     def refused(self) -> list[str]:
         """What parts of which pages it refused until now."""
-        return self._refusals.told
+        return self._refused.told
 
     def set_app(self, application: Any) -> None:
-        super().set_app(self._refusals.heard_of(FILES.before(self._kept.lent_to(application))))
+        super().set_app(self._refused.heard_of(FILES.before(self._kept.lent_to(application))))
 
     def serve_forever(self, poll_interval: float = 0.02) -> None:
         # That often it looks whether it should end; with the usual half second every journey would wait for it.

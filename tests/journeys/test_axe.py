@@ -46,6 +46,18 @@ def test_words_laid_over_others_are_always_asked(blank: Page) -> None:
     assert _faults(blank, over.format(ground=FAINT)) == ["color-contrast-enhanced"]
 
 
+def test_what_lies_on_anything_but_its_parent_approves_nothing(blank: Page) -> None:
+    pale, dark = "color: #eee", f'<div style="background: {INK}; height: 4em"></div>'
+    assert _faults(blank, f'{dark}<p style="{pale}; margin-top: -3em">On the dark</p>') == []
+    assert _faults(blank, f'<p style="{pale}">On the white</p>') == ["color-contrast-enhanced"]
+
+
+def test_a_field_that_nobody_saw_is_asked_when_it_is_shown(blank: Page) -> None:
+    field = f'<input aria-label="Name" value="Ann" style="color: {LOST}; background: #fff; height: 2em">'
+    for shown, found in (("", []), (" open", ["color-contrast-enhanced"])):
+        assert _faults(blank, f"<details{shown}><summary>More about it</summary>{field}</details>") == found
+
+
 def test_a_document_that_was_changed_is_asked_as_it_is_now(blank: Page) -> None:
     assert _faults(blank, WORDS) == []
     blank.evaluate(f"document.querySelector('#words').style.color = '{LOST}'")

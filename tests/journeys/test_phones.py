@@ -9,6 +9,7 @@ from schools.tenancy.standing import acting_in
 from tests.factories import workshops
 from tests.journeys.conftest import Look, OpenPage
 from tests.journeys.live import LiveProcess
+from tests.journeys.offline import go_offline
 from tests.journeys.sizes import PHONE
 from workshops.agendas.enums import StepKind, StepStage
 from workshops.models import Card, CheckOut, Step, Workshop
@@ -74,7 +75,7 @@ def write_while_the_wifi_goes(page: Page, workshop: Workshop) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_label("What you have written").first).to_contain_text("Shared reading")
-    page.context.set_offline(True)
+    go_offline(page)
     page.get_by_label("One thing that gets in the way").fill("Too little time")
     page.get_by_role("button", name="Add").nth(1).click()
     expect(page.get_by_label("Not sent yet")).to_contain_text("Too little time")
@@ -126,7 +127,7 @@ def leave_while_the_wifi_goes(page: Page, workshop: Workshop) -> None:
     for word in ("Tired", "Hopeful"):
         page.get_by_label("One word for how you leave").fill(word)
         page.get_by_label("5 very").check()
-        page.context.set_offline(True)
+        go_offline(page)
         page.get_by_role("button", name="Check out").click()
         expect(page.get_by_label("Not sent yet")).to_contain_text(f"{word}, 5 of 5")
     page.context.set_offline(False)

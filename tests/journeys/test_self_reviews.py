@@ -5,6 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.factories import reviews
 from tests.journeys.conftest import Look, OpenPage
+from tests.journeys.offline import go_offline
 from tests.journeys.sizes import PHONE
 from tests.reviews.self_reviews.conftest import School, make_school
 
@@ -63,7 +64,7 @@ def test_words_typed_without_a_connection_stay_on_the_device_and_arrive_once(ope
     page = open_page(PHONE, who=school.head)
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(school.url(f"self-review/themes/{school.themes[0].pk}/"))
-    page.context.set_offline(True)
+    go_offline(page)
     write(page, "What we see", "Typed in the corridor")
     expect(page.get_by_text("kept on this device")).to_be_visible()
     assert school.text("sees", school.themes[0]) == ""

@@ -54,9 +54,12 @@ def test_a_part_of_a_page_that_is_refused_is_told_a_page_is_not(wanted_as: str, 
     serving = Thread(target=server.serve_forever)
     serving.start()
     asked = Request(f"http://localhost:{server.server_port}/lost.css", headers={"Sec-Fetch-Dest": wanted_as, "Referer": "http://a/page/"})
-    with pytest.raises(HTTPError):
-        urlopen(asked)  # noqa: S310 - our own server
-    server.shutdown()
-    server.server_close()
-    serving.join()
+    try:
+        with pytest.raises(HTTPError) as refused:
+            urlopen(asked)  # noqa: S310 - our own server
+        refused.value.close()
+    finally:
+        server.shutdown()
+        server.server_close()
+        serving.join()
     assert server.refused == told

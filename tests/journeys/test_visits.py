@@ -14,6 +14,7 @@ from schools.tenancy.member import Member
 from schools.tenancy.standing import acting_in
 from tests.factories import reviews, trusts
 from tests.journeys.conftest import Look, OpenPage
+from tests.journeys.offline import go_offline
 from tests.journeys.sizes import PHONE
 from tests.journeys.walking import reach
 from tests.reviews.self_reviews import files
@@ -68,7 +69,7 @@ def write(page: Page, text: str, mark: str = "Working well") -> None:
 def test_notes_written_without_a_network_outlive_a_reload_and_arrive_once(open_page: OpenPage, review: Review, bea: Member) -> None:
     page = open_page(PHONE, who=bea)
     ready(page, review)
-    page.context.set_offline(True)
+    go_offline(page)
     write(page, "From the corridor.")
     expect(page.get_by_text("1 note is kept on this phone and not sent.")).to_be_visible()
     page.reload()
@@ -100,7 +101,7 @@ def test_who_signs_in_on_the_same_phone_sees_nothing_of_anothers_notes(
 ) -> None:
     page = open_page(PHONE, who=bea)
     ready(page, review)
-    page.context.set_offline(True)
+    go_offline(page)
     write(page, "Only Bea knows this.")
     expect(page.get_by_text("1 note is kept on this phone and not sent.")).to_be_visible()
     page.route("**/notes/send/", lambda route: route.abort())
@@ -141,7 +142,7 @@ def test_evidence_is_sound_on_every_screen_and_goes_by_keyboard(open_page: OpenP
         expect(page.get_by_text("Added. Is there no pupil")).to_be_visible()
     reach(page, page.get_by_role("button", name="Take out photo 2"), "Enter")
     expect(page.get_by_role("button", name="Take out photo 1")).to_be_focused()
-    page.context.set_offline(True)
+    go_offline(page)
     page.get_by_role("button", name="Save").press("Enter")
     expect(page.get_by_text("1 note is kept on this phone and not sent.")).to_be_visible()
     page.get_by_role("button", name="Save").press("Enter")

@@ -55,7 +55,6 @@ def render_asked_document(*, news_id: int) -> bool:
         except Exception as error:
             log.exception("Document %s could not be made.", row.pk)
             deed = partial(_fail, because=_reason(error))
-    # What was made is not thrown away because the relay looks at its news just now.
     return handle(news_id=news_id, deed=deed, is_patient=True)
 
 

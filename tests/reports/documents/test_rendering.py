@@ -64,8 +64,9 @@ def found(trust: Trust, document_id: int) -> Document:
 
 
 def _somebody_waits() -> bool:
+    """For what this connection has locked."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid)))")
         return bool(cursor.fetchone()[0])
 
 
@@ -124,13 +125,16 @@ def test_what_was_made_while_the_relay_looks_at_its_news_is_kept(
 
     def made(manuscript: Manuscript, on_step: Callable[[], None]) -> Made:
         relay.start()
-        assert is_locked.wait(20)
+        is_locked.wait(20)
         is_made.set()
         return QUICK
 
     monkeypatch.setattr(rendering, "set_pages", made)
-    assert render_asked_document(news_id=news_id) is True
-    relay.join()
+    try:
+        assert render_asked_document(news_id=news_id) is True
+    finally:
+        relay.join(30)
+    assert is_locked.is_set()
     row = found(trust, document_id)
     assert (row.stage, row.tries, is_handled(news_id)) == (DocumentStage.READY, 1, True)
 

@@ -69,12 +69,10 @@ class Crashing:
         """SIGKILL the process and all its children, as a power cut would. Were it not halted first, it would replace a lost child."""
         with suppress(psutil.NoSuchProcess):
             psutil.Process(self.running[name].pid).suspend()
-        children = self.children(name)
-        for process in [*children, psutil.Process(self.running[name].pid)]:
+        for process in [*self.children(name), psutil.Process(self.running[name].pid)]:
             with suppress(psutil.NoSuchProcess):
                 process.send_signal(signal.SIGKILL)
         self.running.pop(name).wait(10)
-        psutil.wait_procs(children, 10)
 
     def said(self) -> str:
         """The end of what each process logged."""
