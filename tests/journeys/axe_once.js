@@ -7,9 +7,11 @@ approvedBefore => {
   const PLAIN = "rgba(0, 0, 0, 0) none 1 none normal none none";
 
   // Whether it may lie elsewhere than on its parent, where anything may be behind it.
-  function isApart({ position, zIndex, top, right, bottom, left, translate, rotate, scale, ...style }) {
+  function isApart(style) {
+    const { position, zIndex, top, right, bottom, left, translate, rotate, scale } = style;
+    const { marginTop, marginRight, marginBottom, marginLeft } = style;
     const isMoved = [top, right, bottom, left].some(by => by !== "auto" && parseFloat(by) !== 0) || zIndex !== "auto";
-    const isDrawnOut = [style.marginTop, style.marginRight, style.marginBottom, style.marginLeft].some(by => by.startsWith("-"));
+    const isDrawnOut = [marginTop, marginRight, marginBottom, marginLeft].some(by => by.startsWith("-"));
     const isTurned = [translate, rotate, scale].some(how => how !== "none");
     return !["static", "relative"].includes(position) || (position === "relative" && isMoved) || isDrawnOut || isTurned;
   }

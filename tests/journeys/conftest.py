@@ -208,11 +208,11 @@ def _listen(page: Page, complaints: list[str]) -> None:
             complaints.append(f"{page.url}: {message.text}")
 
     def came(response: Response) -> None:
-        if response.status >= 400 and response.url.startswith(live):
+        if response.status >= 400 and response.request.resource_type == "eventsource":
             complaints.append(f"{page.url}: {response.url} answered {response.status}")
 
-    # What the site itself refuses its server tells; the live process is another.
-    if live := django_settings.LIVE_URL:
+    # What the site itself refuses its server tells. The live process is another; where it refuses a screen's news, the page asks the site.
+    if django_settings.LIVE_URL:
         page.on("response", came)
     page.on("console", heard)
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
