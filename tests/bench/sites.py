@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import packages_distributions
 
 import psutil
+from packaging.utils import canonicalize_name
 
 from config.launch.places import CHECKOUT
 
@@ -79,11 +80,7 @@ def not_in_production() -> list[str]:
     """Modules that are installed here, and that production's lock does not bring."""
     locked = set(re.findall(r"^([a-z0-9.-]+)==", (CHECKOUT / "requirements-production.lock").read_text(), re.MULTILINE))
     found = packages_distributions()
-    return sorted(name for name, brought_by in found.items() if locked.isdisjoint(map(_as_locked, brought_by)))
-
-
-def _as_locked(distribution: str) -> str:
-    return re.sub(r"[-_.]+", "-", distribution).lower()
+    return sorted(name for name, brought_by in found.items() if locked.isdisjoint(map(canonicalize_name, brought_by)))
 
 
 def free_port() -> int:

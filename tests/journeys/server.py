@@ -75,13 +75,11 @@ class KeptFiles:
             path = environ["PATH_INFO"]
             if not path.startswith(settings.STATIC_URL):
                 return site(environ, start_response)
-            if path not in self._found:
-                status, headers, body = _whole(site, environ)
-                if status != "200 OK":
-                    start_response(status, headers)
-                    return [body]
-                self._found[path] = status, [*headers, ("Cache-Control", "max-age=3600")], body
-            status, headers, body = self._found[path]
+            whole = self._found.get(path) or _whole(site, environ)
+            status, headers, body = whole
+            if status == "200 OK":
+                self._found[path] = whole
+                headers = [*headers, ("Cache-Control", "max-age=3600")]
             start_response(status, headers)
             return [body]
 

@@ -18,6 +18,7 @@ from redis.exceptions import ConnectionError as RedisAway
 
 from config.launch.binaries import redis_program
 from config.launch.places import CHECKOUT, Place
+from tests.emptying import OTHERS
 
 
 class Crashing:
@@ -82,9 +83,8 @@ class Crashing:
 
 def is_alone() -> bool:
     """Whether nobody else is connected to the test database: what a killed process had sent has come to pass by then, or never will."""
-    others = "datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT NOT EXISTS (SELECT FROM pg_stat_activity WHERE {others})")
+        cursor.execute(f"SELECT NOT EXISTS (SELECT FROM {OTHERS})")
         return bool(cursor.fetchone()[0])
 
 
